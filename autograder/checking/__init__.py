@@ -1,0 +1,25 @@
+"""Checks: pytest functions outside the sandbox that look at observations.
+
+`checks.py` of an exercise imports `check`, `agree`, `insist` and `fail` from here.
+"""
+
+from autograder.checking.check import Check, CheckFailure, check, checks_of, fail, insist
+from autograder.checking.comparison import agree, number, same, show
+from autograder.checking.run import Outcome, Ran, Subject, run_checks
+
+__all__ = [
+    "Check",
+    "CheckFailure",
+    "Outcome",
+    "Ran",
+    "Subject",
+    "agree",
+    "check",
+    "checks_of",
+    "fail",
+    "insist",
+    "number",
+    "run_checks",
+    "same",
+    "show",
+]

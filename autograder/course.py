@@ -1,0 +1,287 @@
+"""A course as data: `course.toml` read into plain values, and the exercise that a user means."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from autograder.errors import CourseError, UsageError
+
+# Words of the command line: no unit and no exercise may bear one of these names.
+COMMANDS = (
+    "watch list hint reset solution show doctor init update notebook release build new validate class nbgrader"
+).split()
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one sandboxed child may use. Wall time is bounded at five times `cpu`."""
+
+    cpu: float = 10.0
+    """Seconds of CPU time of the child."""
+    memory: int = 2048
+    """Megabytes."""
+    output: int = 1024
+    """Kilobytes written to standard output and standard error together."""
+    result: int = 64
+    """Megabytes of results sent back."""
+
+    @property
+    def wall(self) -> float:
+        return 5.0 * self.cpu
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise as `course.toml` declares it, with the addresses of its files."""
+
+    id: str
+    unit: str
+    name: str
+    title: str
+    stub: Path
+    """The file a learner edits."""
+    folder: Path
+    """The folder with the reference, the probes, the checks and the known mistakes."""
+    limits: Limits
+    hints: tuple[str, ...] = ()
+    learned: str = ""
+    was: tuple[str, ...] = ()
+    teaches: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+
+    @property
+    def solution(self) -> Path:
+        return self.folder / "solution.py"
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit: exercises that belong together, in the order they are meant to be done."""
+
+    id: str
+    folder: str
+    title: str
+    about: str
+    links: tuple[str, ...]
+    exercises: tuple[Exercise, ...]
+
+
+@dataclass(frozen=True)
+class Course:
+    """A course: its units in order, and the folder that holds it."""
+
+    title: str
+    root: Path
+    units: tuple[Unit, ...]
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        return tuple(exercise for unit in self.units for exercise in unit.exercises)
+
+    def exercise(self, exercise_id: str) -> Exercise:
+        """The exercise with this id, or one that bore it earlier."""
+        for exercise in self.exercises:
+            if exercise_id == exercise.id or exercise_id in exercise.was:
+                return exercise
+        raise UsageError(f"There is no exercise `{exercise_id}` in this course.")
+
+    def find(self, what: str) -> tuple[Exercise, ...]:
+        """The exercises that `what` names: an id, a unit, a unique name, or a path to a stub.
+
+        Raises:
+          UsageError: nothing or more than one thing is called `what`; suggests the nearest.
+        """
+        word = what.strip().rstrip("/")
+        for exercise in self.exercises:
+            if word == exercise.id or word in exercise.was:
+                return (exercise,)
+        for unit in self.units:
+            if word in (unit.id, unit.folder) or _same_path(word, self.root / "exercises" / unit.folder):
+                return unit.exercises
+        named = [exercise for exercise in self.exercises if word == exercise.name]
+        if len(named) > 1:
+            ids = ", ".join(exercise.id for exercise in named)
+            raise UsageError(f"`{what}` could be any of: {ids}. Write the one you mean.")
+        if named:
+            return (named[0],)
+        for exercise in self.exercises:
+            if _same_path(word, exercise.stub) or _same_path(word, exercise.folder):
+                return (exercise,)
+        raise UsageError(f"There is no exercise or unit `{what}`.{self._suggestion(word)}")
+
+    def _suggestion(self, word: str) -> str:
+        names = [exercise.name for exercise in self.exercises]
+        words = [exercise.id for exercise in self.exercises] + [unit.id for unit in self.units]
+        words += [name for name in names if names.count(name) == 1] + list(COMMANDS)
+        nearest = difflib.get_close_matches(word, words, n=1, cutoff=0.5)
+        if nearest:
+            what = f"the command `grade {nearest[0]}`" if nearest[0] in COMMANDS else f"`{nearest[0]}`"
+            return f" Did you mean {what}?"
+        return " `grade list` shows them all."
+
+
+def _same_path(word: str, path: Path) -> bool:
+    return Path(word).resolve() == path.resolve()
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder at or above `start` that holds a `course.toml`."""
+    for folder in (start, *start.parents):
+        if (folder / "course.toml").is_file():
+            return folder
+    raise UsageError(
+        f"There is no course.toml in {start} or above it. Go to the course's folder, or name it: --course DIR."
+    )
+
+
+def load(root: Path) -> Course:
+    """Reads `course.toml` in `root`.
+
+    Raises:
+      CourseError: the file is missing, is not TOML, or a key is wrong; names the key and the way out.
+    """
+    root = root.resolve()
+    path = root / "course.toml"
+    try:
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise UsageError(f"There is no course.toml in {root}. Name the course's folder: --course DIR.") from None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise CourseError(f"{path}: not readable as TOML: {error}. Mend the file.") from None
+    reader = _Reader(path, document, "")
+    limits = _limits(reader, Limits())
+    units = tuple(_unit(item, root, limits) for item in reader.tables("unit"))
+    course = Course(reader.text("title"), root, units)
+    reader.finish()
+    _check_names(path, course)
+    return course
+
+
+def _unit(reader: _Reader, root: Path, limits: Limits) -> Unit:
+    unit_id = reader.name("id")
+    folder = reader.text("folder")
+    if not re.fullmatch(r"[A-Za-z0-9_]+", folder):
+        raise reader.error("folder", "is not a plain folder name", 'write for example "03_vmap"')
+    exercises = tuple(_exercise(item, root, unit_id, folder, limits) for item in reader.tables("exercise"))
+    unit = Unit(
+        unit_id,
+        folder,
+        reader.text("title"),
+        reader.text("about", ""),
+        reader.texts("links"),
+        exercises,
+    )
+    reader.finish()
+    return unit
+
+
+def _exercise(reader: _Reader, root: Path, unit_id: str, folder: str, limits: Limits) -> Exercise:
+    name = reader.name("name")
+    exercise = Exercise(
+        id=f"{unit_id}/{name}",
+        unit=unit_id,
+        name=name,
+        title=reader.text("title"),
+        stub=root / "exercises" / folder / f"{name}.py",
+        folder=root / "solutions" / folder / name,
+        limits=_limits(reader, limits),
+        hints=reader.texts("hints"),
+        learned=reader.text("learned", ""),
+        was=reader.texts("was"),
+        teaches=reader.texts("teaches"),
+        needs=reader.texts("needs"),
+        topics=reader.texts("topics"),
+        links=reader.texts("links"),
+    )
+    reader.finish()
+    return exercise
+
+
+def _limits(reader: _Reader, base: Limits) -> Limits:
+    table = reader.take("limits", {})
+    known = {item.name: type(getattr(base, item.name)) for item in fields(Limits)}
+    if not isinstance(table, dict):
+        raise reader.error("limits", "is not a table", "write for example limits = { cpu = 10 }")
+    for key, value in table.items():
+        if key not in known:
+            raise reader.error(f"limits.{key}", "is not a limit", f"use one of {', '.join(known)}")
+        if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
+            raise reader.error(f"limits.{key}", f"is {value!r}", "write a number above 0")
+    return replace(base, **{key: known[key](value) for key, value in table.items()})
+
+
+def _check_names(path: Path, course: Course) -> None:
+    seen: dict[str, str] = {}
+    names = [(unit.id, "unit") for unit in course.units]
+    names += [(exercise.id, "exercise") for exercise in course.exercises]
+    names += [(old, "earlier id") for exercise in course.exercises for old in exercise.was]
+    for name, what in names:
+        if name in seen:
+            raise CourseError(f"{path}: the {what} `{name}` is named twice. Rename one.")
+        seen[name] = what
+    for unit in course.units:
+        for word in (unit.id, *(exercise.name for exercise in unit.exercises)):
+            if word in COMMANDS:
+                raise CourseError(f"{path}: `{word}` is a command of `grade`. Give it another name.")
+
+
+class _Reader:
+    """Takes keys out of one TOML table, and says where and what when something is not as it must be."""
+
+    def __init__(self, path: Path, table: Mapping[str, Any], where: str) -> None:
+        self._path, self._table, self._where = path, dict(table), where
+
+    def error(self, key: str, wrong: str, instead: str) -> CourseError:
+        where = f"{self._where}: " if self._where else ""
+        return CourseError(f"{self._path}: {where}`{key}` {wrong}; {instead}.")
+
+    def take(self, key: str, default: Any = None) -> Any:
+        return self._table.pop(key, default)
+
+    def text(self, key: str, default: str | None = None) -> str:
+        value = self.take(key, default)
+        if value is None:
+            raise self.error(key, "is missing", "add it as a text")
+        if not isinstance(value, str):
+            raise self.error(key, f"is {value!r}", "write a text in quotes")
+        return value.strip()
+
+    def name(self, key: str) -> str:
+        value = self.text(key)
+        if not _NAME.match(value):
+            raise self.error(key, f"is {value!r}", "use lower-case letters, digits and _")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.take(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self.error(key, "is not a list of texts", f'write {key} = ["…"]')
+        return tuple(item.strip() for item in value)
+
+    def tables(self, key: str) -> Iterator[_Reader]:
+        value = self.take(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise self.error(key, "is not a list of tables", f"write [[{key}]]")
+        for number, item in enumerate(value, 1):
+            label = item.get("name") or item.get("id") or number
+            yield _Reader(self._path, item, f"{self._where} {key} {label}".strip())
+
+    def finish(self) -> None:
+        for key in self._table:
+            raise self.error(key, "is not a key known here", "remove it, or mend its spelling")
+
+
+def suggest(word: str, words: Sequence[str]) -> str | None:
+    """The word of `words` nearest to `word`, if one is near."""
+    nearest = difflib.get_close_matches(word, words, n=1, cutoff=0.5)
+    return nearest[0] if nearest else None

@@ -1,0 +1,256 @@
+"""The judge from outside: starts the engine process when there is something to run, and asks it."""
+
+from __future__ import annotations
+
+import base64
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from queue import SimpleQueue
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from autograder.course import Course, Exercise
+from autograder.errors import CourseError, GraderError, UsageError
+from autograder.grading.cache import cache_folder
+from autograder.promises import promises
+from autograder.sandbox import environment, survey
+from autograder.sandbox.frames import read_frame, write_frame
+from autograder.stub import exercise_stub
+from autograder.submission import Program, is_untouched
+from autograder.verdict import CheckResult, ExerciseVerdict, Reason, Status, Verdict, exercise_from_json
+
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Grader:
+    """One engine process with its fork server, started at the first program that must be run.
+
+    Args:
+      course: the course whose exercises are graded.
+      isolation: the level asked for; by default the strongest there is.
+
+    Raises:
+      UsageError: the level asked for cannot be had here.
+    """
+
+    def __init__(self, course: Course, *, isolation: str | None = None) -> None:
+        self._course, self._wanted = course, isolation
+        found = survey(isolation)
+        self.isolation, self.isolation_missing = str(found.level), found.missing
+        self._engine: _Engine | None = None
+
+    def grade(self, exercise: Exercise, program: Program | None, *, seed: int = 0) -> ExerciseVerdict:
+        """The verdict on a learner's program; never raises for anything that the program does.
+
+        Raises:
+          CourseError: the exercise itself is wrong.
+        """
+        if program is None:
+            message = f"There is no {exercise.stub.name}. `grade reset {exercise.id}` brings the stub back."
+            return _not_run(exercise, Status.MISSING, Reason.MISSING_NAME, message)
+        if is_untouched(program, exercise_stub(exercise)):
+            return _not_run(exercise, Status.NOT_ATTEMPTED, Reason.UNTOUCHED, None)
+        try:
+            return self.run(exercise, program, seed=seed)[0]
+        except GraderError as error:
+            first = error
+        try:
+            return self.run(exercise, program, seed=seed)[0]
+        except GraderError:
+            return _not_run(exercise, Status.UNGRADED, Reason.GRADER_ERROR, str(first))
+
+    def run(
+        self, exercise: Exercise, program: Program, *, seed: int = 0, trusted: bool = False
+    ) -> tuple[ExerciseVerdict, bool]:
+        """Runs a program whatever it says; also whether its observations came from the cache.
+
+        Raises:
+          CourseError: the exercise itself is wrong.
+          GraderError: the engine failed.
+        """
+        answer = self._ask(
+            op="grade",
+            exercise=exercise.id,
+            filename=program.filename,
+            source=base64.b64encode(program.source).decode(),
+            seed=seed,
+            trusted=trusted,
+        )
+        return exercise_from_json(answer["verdict"]), answer["from_cache"]
+
+    def picture(self, exercise: Exercise) -> str | None:
+        """Draws the picture of the exercise graded last; its path, or None where it has none.
+
+        Where drawing fails the text starts with "!" and says why.
+        """
+        if self._engine is None or not (exercise.folder / "picture.py").exists():
+            return None
+        path = self._course.root / ".grade" / "pictures" / f"{exercise.unit}-{exercise.name}.png"
+        try:
+            drawn = self._ask(op="picture", exercise=exercise.id, path=str(path))
+        except (GraderError, CourseError) as error:
+            return f"! {error}"
+        return None if drawn is None else str(drawn)
+
+    def _ask(self, **order: Any) -> Any:
+        if self._engine is None:
+            self._engine = _Engine(self._course.root, self._wanted)
+        try:
+            return self._engine.ask(order)
+        except GraderError:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        if self._engine is not None:
+            self._engine.close()
+            self._engine = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class _Engine:
+    def __init__(self, root: Path, wanted: str | None) -> None:
+        cache = cache_folder()
+        arguments = [str(root), wanted, str(cache) if cache else None]
+        self._folder = tempfile.TemporaryDirectory(prefix="grade-")
+        self._errors = tempfile.TemporaryFile()
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-m", "autograder.grading.engine", json.dumps(arguments)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
+            cwd=self._folder.name,
+            env=environment(),
+            bufsize=0,
+        )
+        hello = self._read()
+        if "error" in hello:
+            raise (UsageError if hello["usage"] else GraderError)(hello["error"])
+
+    def ask(self, order: Mapping[str, Any]) -> Any:
+        assert self._process.stdin
+        try:
+            write_frame(self._process.stdin.fileno(), json.dumps(order).encode())
+        except OSError as error:
+            raise GraderError(f"The engine is gone: {error}.{self._last_words()}") from None
+        reply = self._read()
+        if "error" in reply:
+            raise (CourseError if reply["course"] else GraderError)(reply["error"])
+        return reply["ok"]
+
+    def _read(self) -> dict[str, Any]:
+        assert self._process.stdout
+        try:
+            return dict(json.loads(read_frame(self._process.stdout.fileno())))
+        except (EOFError, ValueError, OSError):
+            raise GraderError(f"The engine stopped.{self._last_words()}") from None
+
+    def _last_words(self) -> str:
+        self._errors.seek(0)
+        lines = self._errors.read().decode(errors="replace").strip().splitlines()
+        return f" Its last words: {lines[-1]}" if lines else ""
+
+    def close(self) -> None:
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe:
+                pipe.close()
+        try:
+            self._process.wait(2)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._errors.close()
+        self._folder.cleanup()
+
+
+def _not_run(exercise: Exercise, status: Status, reason: Reason, message: str | None) -> ExerciseVerdict:
+    """The verdict on a program that was not run, with all its checks in that state."""
+    checks = tuple(
+        CheckResult(item.name, item.promise, status, item.points, reason, item.kind, item.hidden)
+        for item in promises(exercise)
+    )
+    graded = status is not Status.UNGRADED
+    return ExerciseVerdict(
+        exercise.id,
+        status,
+        reason,
+        0.0 if graded else None,
+        float(sum(check.points for check in checks)),
+        0.0,
+        checks,
+        message=message,
+    )
+
+
+def grade_many(
+    course: Course,
+    programs: Mapping[str, Program | None],
+    *,
+    seed: int = 0,
+    isolation: str | None = None,
+    jobs: int = 1,
+    on_verdict: Callable[[ExerciseVerdict], None] = lambda verdict: None,
+) -> Verdict:
+    """Grades several exercises, `jobs` at a time; the verdict has them in the order of the course.
+
+    Raises:
+      CourseError: an exercise itself is wrong.
+      UsageError: the isolation level cannot be had here.
+    """
+    exercises = [exercise for exercise in course.exercises if exercise.id in programs]
+
+    def one(grader: Grader, exercise: Exercise) -> ExerciseVerdict:
+        verdict = grader.grade(exercise, programs[exercise.id], seed=seed)
+        on_verdict(verdict)
+        return verdict
+
+    found = survey(isolation)
+    verdicts = in_parallel(course, exercises, one, isolation=isolation, jobs=jobs)
+    return Verdict(course.title, seed, str(found.level), found.missing, tuple(verdicts))
+
+
+def in_parallel(
+    course: Course,
+    items: Iterable[T],
+    work: Callable[[Grader, T], R],
+    *,
+    isolation: str | None,
+    jobs: int,
+) -> list[R]:
+    """Does `work` on each item, with one grader a thread; results in the order of the items."""
+    items = list(items)
+    jobs = max(1, min(jobs, len(items)))
+    graders = [Grader(course, isolation=isolation) for _ in range(jobs)]
+    idle: SimpleQueue[Grader] = SimpleQueue()
+    for grader in graders:
+        idle.put(grader)
+
+    def borrow(item: T) -> R:
+        grader = idle.get()
+        try:
+            return work(grader, item)
+        finally:
+            idle.put(grader)
+
+    try:
+        if jobs == 1:
+            return [work(graders[0], item) for item in items]
+        with ThreadPoolExecutor(jobs) as pool:
+            return list(pool.map(borrow, items))
+    finally:
+        for grader in graders:
+            grader.close()

@@ -1,0 +1,81 @@
+"""The engine process: warm JAX, a fork server, and the judge. `python -I -m autograder.grading.engine`.
+
+It is started with an environment rebuilt from an allow list, in an empty folder, and speaks frames on its
+standard input and output: a request in, a reply out, until the input ends.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import Any
+
+from autograder import course as courses
+from autograder.errors import AutograderError, CourseError, UsageError
+from autograder.sandbox import Level, Starter, policy, starter
+from autograder.sandbox.frames import read_frame, write_frame
+
+TARGET = "autograder.probes.running:run"
+
+
+def main() -> None:
+    root, wanted, cache_path = json.loads(sys.argv[1])
+    replies = os.dup(1)
+    os.dup2(2, 1)  # whatever prints in this process must not get between the frames
+    try:
+        children = _start(wanted, cache_path)
+    except AutograderError as error:
+        _say(replies, {"error": str(error), "usage": isinstance(error, UsageError)})
+        return
+    _say(replies, {"isolation": children.level, "missing": list(children.missing)})
+    _serve(Path(root), children, cache_path, replies)
+
+
+def _start(wanted: str | None, cache_path: str | None) -> Starter:
+    """Imports what children and judge need, then forks the server off: before any solution is read."""
+    import jax
+    import pytest
+
+    import autograder.checking
+    import autograder.probes.running  # noqa: F401
+
+    assert jax and pytest
+    gc.collect()
+    gc.freeze()
+    compiled = [Path(cache_path) / "compiled"] if cache_path else []
+    return starter(Level(wanted) if wanted else None, policy(extra=compiled), TARGET)
+
+
+def _serve(root: Path, children: Starter, cache_path: str | None, replies: int) -> None:
+    from autograder.grading.requests import Requests
+
+    requests = Requests(courses.load(root), children, Path(cache_path) if cache_path else None)
+    while True:
+        try:
+            order = json.loads(read_frame(0))
+        except EOFError:
+            children.close()
+            return
+        _say(replies, _answer(requests, order))
+
+
+def _answer(requests: Any, order: dict[str, Any]) -> dict[str, Any]:
+    try:
+        return {"ok": requests.answer(order)}
+    except AutograderError as error:
+        return {"error": str(error), "course": isinstance(error, CourseError)}
+    except Exception as error:
+        traceback.print_exc()
+        return {"error": f"{type(error).__name__}: {error}", "course": False}
+
+
+def _say(replies: int, message: dict[str, Any]) -> None:
+    write_frame(replies, json.dumps(message).encode())
+
+
+if __name__ == "__main__":
+    main()

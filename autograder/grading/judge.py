@@ -1,0 +1,173 @@
+"""The pipeline: material, observations, checks, diagnosis, verdict. Each step is a call, in this order."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
+from typing import Any
+
+from autograder.checking import Ran, Subject, run_checks
+from autograder.course import Exercise
+from autograder.diagnosis import Behaviour, diagnose
+from autograder.errors import CourseError, WireError
+from autograder.grading.cache import Cache, digest, platform_digest
+from autograder.grading.material import Material, Part, load_material, make_inputs
+from autograder.grading.observing import Task, observe
+from autograder.grading.words import check_result
+from autograder.observation import Observation, Observations
+from autograder.sandbox import Starter
+from autograder.submission import Program
+from autograder.verdict import CheckResult, Diagnosis, ExerciseVerdict, Status, fold, score
+
+_SUBMISSION, _REFERENCE = "submission", "reference"
+
+
+@dataclass(frozen=True)
+class Graded:
+    """A verdict, with what it rests on: for pictures, and for `validate`."""
+
+    verdict: ExerciseVerdict
+    inputs: Mapping[str, Any]
+    observed: Mapping[str, Observation]
+    reference: Mapping[str, Observation]
+    from_cache: bool = False
+
+
+class Judge:
+    """Grades programs: owns a source of sandboxed children and the cache of trusted observations."""
+
+    def __init__(self, starter: Starter, cache: Cache, compiled: str | None = None) -> None:
+        self.starter, self._cache, self._compiled = starter, cache, compiled
+
+    def grade(self, exercise: Exercise, program: Program, seed: int, *, trusted: bool = False) -> Graded:
+        """The verdict on one program.
+
+        Args:
+          trusted: the program is the course's own; its observations are kept in the cache.
+
+        Raises:
+          CourseError: the exercise itself is wrong.
+          GraderError: the sandbox failed.
+        """
+        started = time.monotonic()
+        material = load_material(exercise)
+        visible = self._grade_part(material, material.visible, program, seed, trusted)
+        parts = [visible]
+        if material.hidden:
+            parts.append(self._grade_part(material, material.hidden, program, seed, trusted))
+        results = tuple(result for part in parts for result in part.results)
+        status, reason = fold(results)
+        verdict = ExerciseVerdict(
+            id=exercise.id,
+            status=status,
+            reason=reason,
+            score=score(results),
+            max_score=float(sum(result.points for result in results)),
+            seconds=round(time.monotonic() - started, 3),
+            checks=results,
+            diagnosis=visible.diagnosis,
+            remarks=tuple(dict.fromkeys(remark for part in parts for remark in part.remarks)),
+            extra={"printed": visible.printed} if visible.printed else {},
+        )
+        cached = all(part.from_cache for part in parts)
+        return Graded(verdict, visible.inputs, visible.observed, visible.reference, cached)
+
+    def _grade_part(
+        self, material: Material, part: Part, program: Program, seed: int, trusted: bool
+    ) -> _PartResult:
+        task = Task(part, make_inputs(material.exercise, part, seed), material.exercise.limits, self._compiled)
+        reference = self._reference(material, task, seed)
+        printed, from_cache = "", False
+        if trusted:
+            observations, from_cache = self._trusted(task, program, seed)
+        else:
+            observations, printed = observe(self.starter, task, program)
+        ran = _run(part, {_SUBMISSION: observations.probes}, reference, task.inputs)
+        outcomes = ran.outcomes[_SUBMISSION]
+        results = tuple(
+            check_result(check, outcomes[check.name], part, program, reference) for check in ran.checks
+        )
+        found = None
+        if not part.hidden and any(result.status in _FAILED for result in results):
+            found = self._diagnose(material, task, seed, ran, observations.probes, reference)
+        return _PartResult(
+            results, found, observations.remarks, printed, task.inputs, observations.probes, reference, from_cache
+        )
+
+    def _reference(self, material: Material, task: Task, seed: int) -> Mapping[str, Observation]:
+        observations, _ = self._trusted(task, material.reference, seed)
+        for name, observation in observations.probes.items():
+            if observation.kind != "value":
+                failure = observation.failure
+                why = f"{failure.type}: {failure.message}" if failure else observation.message
+                message = f"the probe `{name}` gives no value on the reference: {observation.kind}: {why}"
+                raise CourseError(f"{material.exercise.solution}: {message}. Mend the reference or the probe.")
+        return observations.probes
+
+    def _trusted(self, task: Task, program: Program, seed: int) -> tuple[Observations, bool]:
+        """The observations of a program of the course's own, and whether they came from the cache."""
+        part = task.part
+        limits = ",".join(map(str, astuple(task.limits)))
+        about = [str(seed), str(part.hidden), limits, str(self.starter.level), program.filename]
+        key = digest([platform_digest(), part.probes_source, program.source, *about])
+        kept = self._cache.get(key)
+        if kept is not None:
+            try:
+                return Observations.decode(kept), True
+            except (WireError, KeyError, TypeError):
+                pass
+        observations, _ = observe(self.starter, task, program)
+        self._cache.put(key, observations.encode())
+        return observations, False
+
+    def _diagnose(
+        self,
+        material: Material,
+        task: Task,
+        seed: int,
+        ran: Ran,
+        observed: Mapping[str, Observation],
+        reference: Mapping[str, Observation],
+    ) -> Diagnosis | None:
+        programs = {stem: p for mistake in material.mistakes for stem, p in mistake.programs.items()}
+        if not programs:
+            return None
+        known = {stem: self._trusted(task, program, seed)[0].probes for stem, program in programs.items()}
+        theirs = _run(task.part, known, reference, task.inputs).outcomes
+        names = diagnose(
+            Behaviour(ran.outcomes[_SUBMISSION], observed),
+            {
+                mistake.name: [Behaviour(theirs[stem], known[stem]) for stem in mistake.programs]
+                for mistake in material.mistakes
+            },
+            frozenset(check.name for check in ran.checks if check.kind == "structural"),
+        )
+        texts = {mistake.name: mistake.text for mistake in material.mistakes}
+        return Diagnosis(" + ".join(names), "\n\n".join(texts[name] for name in names)) if names else None
+
+
+_FAILED = (Status.FAILED, Status.RAISED, Status.TIMED_OUT, Status.CRASHED)
+
+
+@dataclass(frozen=True)
+class _PartResult:
+    results: tuple[CheckResult, ...]
+    diagnosis: Diagnosis | None
+    remarks: tuple[str, ...]
+    printed: str
+    inputs: Mapping[str, Any]
+    observed: Mapping[str, Observation]
+    reference: Mapping[str, Observation]
+    from_cache: bool
+
+
+def _run(
+    part: Part,
+    programs: Mapping[str, Mapping[str, Observation]],
+    reference: Mapping[str, Observation],
+    inputs: Mapping[str, Any],
+) -> Ran:
+    subjects = [Subject(name, observations) for name, observations in programs.items()]
+    return run_checks(part.checks_path, subjects, Subject(_REFERENCE, reference), inputs)
+

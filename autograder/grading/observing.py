@@ -1,0 +1,142 @@
+"""Runs the probes of an exercise on a program, in the sandbox: observations are all that comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from autograder.course import Limits
+from autograder.errors import GraderError, WireError
+from autograder.grading.material import Part
+from autograder.observation import Failure, Frame, Observation, Observations, decode, encode
+from autograder.probes import Probe
+from autograder.sandbox import Conversation, Ending, Starter
+from autograder.submission import Program
+from autograder.verdict import Reason, Status
+
+# What a child may say of a probe. Whether the grader failed is not for it to say.
+_KINDS = {"value", "raised", "missing", "not_attempted", "failed", "crashed"}
+
+
+@dataclass
+class _Session:
+    """What one child has said so far."""
+
+    todo: list[str]
+    began: bool = False
+    loaded: bool = False
+    observed: dict[str, Observation] = field(default_factory=dict)
+    remarks: list[str] = field(default_factory=list)
+    still: tuple[str, int, bool] | None = None
+
+    def hear(self, data: bytes) -> None:
+        """Takes in one reply. Raises WireError for anything that is not what comes next."""
+        reply = decode(data)
+        try:
+            self._take(str(reply["kind"]), reply)
+        except (KeyError, TypeError, ValueError):
+            raise WireError("a reply of no known form") from None
+
+    def _take(self, kind: str, reply: Mapping[str, Any]) -> None:
+        match kind:
+            case "loading" if not self.began:
+                self.began = True
+            case "loaded" if self.began and not self.loaded:
+                self.loaded = True
+                self.remarks = [str(remark)[:300] for remark in reply["remarks"][:10]]
+            case "still" if self.began:
+                self.still = (str(reply["function"])[:100], int(reply["line"]), bool(reply["inside"]))
+            case "probe" if self.began and self.todo and reply["name"] == self.todo[0]:
+                observation = Observation.from_plain(reply["observation"])
+                if observation.kind not in _KINDS:
+                    raise WireError("an observation of no known kind")
+                self.observed[self.todo.pop(0)] = observation
+            case _:
+                raise WireError("a reply out of turn")
+
+
+@dataclass(frozen=True)
+class Task:
+    """What is to be observed: the probes of a part, on inputs, within limits."""
+
+    part: Part
+    inputs: Mapping[str, Any]
+    limits: Limits
+    cache: str | None = None
+    """The folder of trusted compiled operations that a child may read."""
+
+
+def observe(starter: Starter, task: Task, program: Program) -> tuple[Observations, str]:
+    """The observations of a program, and the first of what it printed.
+
+    Raises:
+      GraderError: a child failed before the program's first line was run.
+    """
+    observed: dict[str, Observation] = {}
+    remarks: list[str] = []
+    printed, seconds = b"", 0.0
+    probes = sorted(task.part.probes.values(), key=lambda probe: probe.configuration)
+    for _, group in groupby(probes, key=lambda probe: probe.configuration):
+        todo, chances, patience = list(group), 2, 1
+        while todo:
+            session, ending, output = _converse(starter, task, program, todo)
+            observed |= session.observed
+            remarks += session.remarks
+            printed, seconds = printed + output, seconds + ending.cpu
+            todo = [probe for probe in todo if probe.name not in session.observed]
+            if todo and ending.only_wall and patience:
+                patience -= 1
+                continue
+            chances -= 1
+            if todo:
+                stopped = _stopped(ending, session)
+                lost = todo[:1] if session.loaded and chances else todo
+                observed |= {probe.name: stopped for probe in lost}
+                todo = todo[len(lost) :]
+    ordered = {name: observed[name] for name in task.part.probes}
+    observations = Observations(
+        ordered, tuple(dict.fromkeys(remarks)), seconds, str(starter.level), starter.missing
+    )
+    return observations, printed[:4096].decode(errors="replace")
+
+
+def _converse(
+    starter: Starter, task: Task, program: Program, todo: Sequence[Probe]
+) -> tuple[_Session, Ending, bytes]:
+    """One child, given what is still to be observed."""
+    session = _Session([probe.name for probe in todo])
+    request = encode(
+        {
+            "name": f"submission_{program.filename.removesuffix('.py')}",
+            "filename": program.filename,
+            "source": program.source,
+            "probes": task.part.probes_source,
+            "probes_path": "probes.py",
+            "inputs": dict(task.inputs),
+            "run": list(session.todo),
+            "devices": todo[0].devices,
+            "x64": todo[0].x64,
+            "cache": task.cache,
+            "cpu": task.limits.cpu,
+        }
+    )
+    conversation = Conversation(starter.start(task.limits), request, task.limits, session.hear)
+    for _ in conversation:
+        pass
+    if not session.began:
+        raise GraderError(f"A sandboxed process did not come up: {conversation.ending.message}")
+    return session, conversation.ending, conversation.output
+
+
+def _stopped(ending: Ending, session: _Session) -> Observation:
+    """What is observed of a probe whose process ended before it was answered."""
+    if ending.status is None:
+        message = "It ended the process before it returned anything."
+        return Observation(Status.CRASHED, reason=Reason.EXITED, message=message)
+    failure = None
+    if session.still and ending.status is Status.TIMED_OUT:
+        function, line, inside = session.still
+        failure = Failure("inside" if inside else "line", "", (Frame(function, line),))
+    return Observation(ending.status, reason=ending.reason, message=ending.message, failure=failure)

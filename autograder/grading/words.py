@@ -1,0 +1,108 @@
+"""Puts outcomes into a learner's words: the call that was made, what came back, what was expected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from autograder.checking import Check, Outcome, show
+from autograder.grading.material import Part
+from autograder.observation import Failure, Observation
+from autograder.submission import Program
+from autograder.verdict import CheckResult, Reason, Status
+
+_MAX_MESSAGE = 600
+
+
+def check_result(
+    check: Check, outcome: Outcome, part: Part, program: Program, reference: Mapping[str, Observation]
+) -> CheckResult:
+    """The result of one check as the verdict keeps it."""
+    source = program.source.decode("utf-8", "replace").splitlines()
+    observation = outcome.observation
+    message, got = outcome.message, outcome.got
+    if observation is not None:
+        message, got = _ending_words(observation, program.filename, source)
+    return CheckResult(
+        name=check.name,
+        promise=check.promise,
+        status=outcome.status,
+        reason=None if outcome.status is Status.PASSED else outcome.reason,
+        points=check.points,
+        kind=check.kind,
+        hidden=part.hidden,
+        message=message,
+        call=_call(outcome.reads, part) if outcome.status is not Status.PASSED else None,
+        got=got,
+        expected=_expected(outcome, reference),
+    )
+
+
+def _call(reads: Sequence[str], part: Part) -> str | None:
+    calls = dict.fromkeys(part.calls[name] for name in reads if part.calls.get(name))
+    return "; ".join(calls) or None
+
+
+def _expected(outcome: Outcome, reference: Mapping[str, Observation]) -> str | None:
+    """What was expected, where it says something: not beside a message that tells it already."""
+    if outcome.expected is not None or outcome.observation is None:
+        return outcome.expected
+    if outcome.status in (Status.RAISED, Status.FAILED) and len(outcome.reads) == 1:
+        known = reference.get(outcome.reads[0])
+        return show(known.value) if known is not None and known.kind == "value" else None
+    return None
+
+
+def _ending_words(
+    observation: Observation, filename: str, source: Sequence[str]
+) -> tuple[str | None, str | None]:
+    """Message and "got" of an observation that is no value."""
+    failure = observation.failure
+    if failure is None:
+        return observation.message, None
+    if observation.reason == Reason.SYNTAX_ERROR:
+        return _syntax_words(failure, filename, source), None
+    if observation.kind == Status.TIMED_OUT:
+        return _timeout_words(observation.message or "", failure, filename, source), None
+    if observation.reason == Reason.OUT_OF_MEMORY:
+        return f"It asked for more memory than it may use.{_where(failure, filename, source)}", None
+    if observation.reason == Reason.EXITED:
+        name = failure.type.rsplit(".", 1)[-1]
+        return f"It tried to end the program ({name}).{_where(failure, filename, source)}", None
+    if observation.kind == Status.NOT_ATTEMPTED:
+        return f"Still to do.{_where(failure, filename, source)}", None
+    name = failure.type.removeprefix("builtins.")
+    text = _first_paragraph(failure.message)
+    return _where(failure, filename, source).strip() or None, f"{name}: {text}" if text else name
+
+
+def _first_paragraph(message: str) -> str:
+    paragraph = " ".join(message.strip().split("\n\n")[0].split())
+    return paragraph if len(paragraph) <= _MAX_MESSAGE else paragraph[: _MAX_MESSAGE - 1] + "…"
+
+
+def _line(number: int, source: Sequence[str]) -> str:
+    text = source[number - 1].strip() if 0 < number <= len(source) else ""
+    return text if len(text) <= 120 else text[:119] + "…"
+
+
+def _where(failure: Failure, filename: str, source: Sequence[str]) -> str:
+    """The learner's own frames, outermost first, one a line; at most the last four."""
+    frames = failure.frames[-4:]
+    lines = []
+    for frame in frames:
+        name = f" in {frame.function}" if not frame.function.startswith("<module") else ""
+        lines.append(f"{filename}, line {frame.line}{name}: {_line(frame.line, source)}")
+    return "".join(f"\n{line}" for line in lines)
+
+
+def _syntax_words(failure: Failure, filename: str, source: Sequence[str]) -> str:
+    number = failure.frames[0].line if failure.frames else 0
+    return f"Python cannot read {filename}: {failure.message}.\n{filename}, line {number}: {_line(number, source)}"
+
+
+def _timeout_words(message: str, failure: Failure, filename: str, source: Sequence[str]) -> str:
+    frame = failure.frames[0]
+    place = f"\n{filename}, line {frame.line} in {frame.function}: {_line(frame.line, source)}"
+    if failure.type == "inside":
+        return f"{message} It was inside the call on this line, which did not return:{place}"
+    return f"{message} It was still at this line:{place}"

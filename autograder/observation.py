@@ -1,0 +1,321 @@
+"""What a probe gave, as plain data, and its wire format: the only thing that leaves a sandbox.
+
+A value is built of None, bool, int, float, complex, str, bytes, `numpy.ndarray`, list, tuple, dict,
+`Record` (a named tuple) and `Key` (a JAX random key). The wire format is a msgpack header of tagged nodes
+followed by the raw bytes of the arrays; no object is ever constructed from a name that came over the wire.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, cast
+
+import ml_dtypes
+import msgpack
+import numpy as np
+
+from autograder.errors import WireError
+
+MAX_DEPTH = 32
+MAX_NODES = 10_000
+MAX_HEADER = 1 << 20
+MAX_BYTES = 64 << 20
+
+_DTYPES = {
+    dtype.name: dtype
+    for dtype in map(
+        np.dtype,
+        "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128".split(),
+    )
+} | {"bfloat16": np.dtype(ml_dtypes.bfloat16)}
+
+
+@dataclass(frozen=True)
+class Record:
+    """A named tuple, by its field names; `record.loss` reads a field."""
+
+    name: str
+    fields: tuple[str, ...]
+    values: tuple[Any, ...]
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self.values[self.fields.index(name)]
+        except ValueError:
+            raise AttributeError(name) from None
+
+
+@dataclass(frozen=True)
+class Key:
+    """A typed JAX random key (or an array of them): its implementation and its key data."""
+
+    impl: str
+    data: np.ndarray[Any, Any]
+
+
+class NotPlain(TypeError):
+    """A value that is not plain data. The message names what it is, as in "a generator"."""
+
+
+def encode(value: Any) -> bytes:
+    """The wire form of a plain value.
+
+    Raises:
+      NotPlain: something in it is no plain data, is nested too deeply (or in itself), or is too large.
+    """
+    blobs: list[bytes] = []
+    header = msgpack.packb(_Packer(blobs).pack(value, 0), use_bin_type=True)
+    if len(header) > MAX_HEADER or len(header) + sum(map(len, blobs)) > MAX_BYTES:
+        raise NotPlain("too large to be sent back")
+    return b"".join([struct.pack("<I", len(header)), header, *blobs])
+
+
+def decode(data: bytes) -> Any:
+    """The plain value of wire bytes. Arrays are read-only views of `data`.
+
+    Raises:
+      WireError: the bytes are not the wire form of a plain value, whatever they are.
+    """
+    if len(data) < 4 or len(data) > MAX_BYTES + 4:
+        raise WireError("the frame has no valid length")
+    (size,) = struct.unpack_from("<I", data)
+    if size > MAX_HEADER or 4 + size > len(data):
+        raise WireError("the header is longer than the frame")
+    try:
+        tree = msgpack.unpackb(data[4 : 4 + size], raw=False, strict_map_key=True)
+    except (ValueError, msgpack.exceptions.UnpackException, RecursionError) as error:
+        raise WireError(f"not msgpack: {type(error).__name__}") from None
+    unpacker = _Unpacker(data, 4 + size)
+    value = unpacker.unpack(tree, 0)
+    unpacker.finish()
+    return value
+
+
+class _Packer:
+    def __init__(self, blobs: list[bytes]) -> None:
+        self._blobs = blobs
+        self._nodes = 0
+
+    def pack(self, value: Any, depth: int) -> Any:
+        self._nodes += 1
+        if depth > MAX_DEPTH:
+            raise NotPlain(f"nested more than {MAX_DEPTH} deep, or contains itself")
+        if self._nodes > MAX_NODES:
+            raise NotPlain(f"made of more than {MAX_NODES} parts")
+        kind = type(value)
+        if value is None or kind in (bool, float, str, bytes):
+            return value
+        if kind is int:
+            return value if -(1 << 63) <= value < 1 << 64 else ["i", _digits(value)]
+        if kind is complex:
+            return ["c", value.real, value.imag]
+        if kind is np.ndarray:
+            return self._array(value)
+        if kind in (list, tuple):
+            return ["l" if kind is list else "t", [self.pack(item, depth + 1) for item in value]]
+        if kind is dict:
+            items = [[self.pack(k, depth + 1), self.pack(v, depth + 1)] for k, v in value.items()]
+            return ["d", items]
+        if kind is Record:
+            return ["n", value.name, list(value.fields), [self.pack(v, depth + 1) for v in value.values]]
+        if kind is Key:
+            return ["k", value.impl, self._array(value.data)]
+        raise NotPlain(f"of type `{kind.__name__}`")
+
+    def _array(self, array: np.ndarray[Any, Any]) -> Any:
+        name = array.dtype.name
+        if name not in _DTYPES:
+            raise NotPlain(f"an array of dtype {name}")
+        blob = np.ascontiguousarray(array).tobytes()
+        self._blobs.append(blob)
+        return ["a", name, list(array.shape), len(blob)]
+
+
+def _digits(value: int) -> str:
+    if value.bit_length() > 13_000:
+        raise NotPlain("an integer of thousands of digits")
+    return str(value)
+
+
+class _Unpacker:
+    """Rebuilds a value, trusting nothing: each node is checked, each array consumes its own bytes."""
+
+    def __init__(self, data: bytes, offset: int) -> None:
+        self._data = data
+        self._offset = offset
+        self._nodes = 0
+
+    def unpack(self, node: Any, depth: int) -> Any:
+        self._nodes += 1
+        if depth > MAX_DEPTH or self._nodes > MAX_NODES:
+            raise WireError("nested too deeply, or too many parts")
+        if node is None or type(node) in (bool, int, float, str, bytes):
+            return node
+        match node:
+            case ["i", str(digits)] if len(digits) < 4300:
+                return _integer(digits)
+            case ["c", float(real), float(imag)]:
+                return complex(real, imag)
+            case ["a", str(), list(), int()]:
+                return self._array(node)
+            case ["l", list(items)]:
+                return [self.unpack(item, depth + 1) for item in items]
+            case ["t", list(items)]:
+                return tuple(self.unpack(item, depth + 1) for item in items)
+            case ["d", list(items)]:
+                return self._dict(items, depth)
+            case ["n", str(name), list(names), list(values)]:
+                return self._record(name, names, values, depth)
+            case ["k", str(impl), ["a", str(), list(), int()] as array]:
+                return Key(impl, self._array(array))
+        raise WireError("a node of no known kind")
+
+    def _dict(self, items: list[Any], depth: int) -> dict[Any, Any]:
+        result = {}
+        for item in items:
+            if not isinstance(item, list) or len(item) != 2:
+                raise WireError("an item of a dict is not a pair")
+            key = self.unpack(item[0], depth + 1)
+            try:
+                result[key] = self.unpack(item[1], depth + 1)
+            except TypeError:
+                raise WireError("a dict key that can be none") from None
+        return result
+
+    def _record(self, name: str, names: list[Any], values: list[Any], depth: int) -> Record:
+        if len(names) != len(values) or not all(isinstance(item, str) for item in names):
+            raise WireError("a record whose fields do not fit")
+        return Record(name, tuple(names), tuple(self.unpack(value, depth + 1) for value in values))
+
+    def _array(self, node: list[Any]) -> np.ndarray[Any, Any]:
+        _, name, shape, size = node
+        dtype = _DTYPES.get(name)
+        if dtype is None or len(shape) > 32:
+            raise WireError("an array of no known dtype")
+        count = 1
+        for length in shape:
+            if type(length) is not int or not 0 <= length <= MAX_BYTES:
+                raise WireError("an array of no valid shape")
+            count *= length
+        if count * dtype.itemsize != size or size > len(self._data) - self._offset:
+            raise WireError("an array whose bytes do not fit its shape")
+        array = np.frombuffer(self._data, dtype, count=count, offset=self._offset).reshape(shape)
+        self._offset += size
+        return array
+
+    def finish(self) -> None:
+        if self._offset != len(self._data):
+            raise WireError("bytes left over behind the arrays")
+
+
+def _integer(digits: str) -> int:
+    try:
+        return int(digits)
+    except ValueError:
+        raise WireError("an integer that is none") from None
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A place in the learner's own file where an exception passed."""
+
+    function: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Failure:
+    """An exception, as far as a grader needs it."""
+
+    type: str
+    """Qualified name of the class, as in `jax.errors.TracerBoolConversionError`."""
+    message: str
+    frames: tuple[Frame, ...] = ()
+    """The learner's own frames, outermost first."""
+    text: str | None = None
+    """The offending source line of a syntax error."""
+
+
+@dataclass(frozen=True)
+class Observation:
+    """What came of one probe.
+
+    `kind` is "value", or the status of every check that reads it: "raised", "timed_out", "crashed",
+    "missing", "not_attempted", "failed" (a result that is no data) or "ungraded".
+    """
+
+    kind: str
+    value: Any = None
+    reason: str | None = None
+    message: str | None = None
+    failure: Failure | None = None
+
+    def to_plain(self) -> dict[str, Any]:
+        """Plain data that `encode` takes."""
+        return {
+            "kind": self.kind,
+            "value": self.value,
+            "reason": self.reason,
+            "message": self.message,
+            "failure": asdict(self.failure) if self.failure else None,
+        }
+
+    @classmethod
+    def from_plain(cls, plain: Any) -> Observation:
+        """The inverse of `to_plain`. Raises `WireError` for anything that is not its result."""
+        try:
+            kind, reason, message = plain["kind"], plain["reason"], plain["message"]
+            if not isinstance(kind, str) or not all(x is None or isinstance(x, str) for x in (reason, message)):
+                raise WireError("an observation of no known kind")
+            failure = failure_from_plain(plain["failure"]) if plain["failure"] is not None else None
+            return cls(kind, plain["value"], reason, message, failure)
+        except (KeyError, TypeError):
+            raise WireError("not an observation") from None
+
+
+def failure_from_plain(plain: Any) -> Failure:
+    """A `Failure` from its plain form, each part checked and cut to a sane length."""
+    try:
+        frames = tuple(Frame(str(f["function"])[:200], int(f["line"])) for f in plain["frames"][-50:])
+        text = plain["text"]
+        return Failure(
+            str(plain["type"])[:200],
+            str(plain["message"])[:5000],
+            frames,
+            None if text is None else str(text)[:500],
+        )
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise WireError("not a failure") from None
+
+
+@dataclass(frozen=True)
+class Observations:
+    """The observations of one program, by the name of the probe, with remarks on how it behaved."""
+
+    probes: Mapping[str, Observation]
+    remarks: tuple[str, ...] = ()
+    seconds: float = 0.0
+    isolation: str = "none"
+    missing: tuple[str, ...] = field(default=())
+    """What the isolation level lacked."""
+
+    def encode(self) -> bytes:
+        return encode(
+            {
+                "probes": {name: item.to_plain() for name, item in self.probes.items()},
+                "remarks": list(self.remarks),
+                "seconds": self.seconds,
+                "isolation": self.isolation,
+                "missing": list(self.missing),
+            }
+        )
+
+    @classmethod
+    def decode(cls, data: bytes) -> Observations:
+        plain = cast(dict[str, Any], decode(data))
+        probes = {name: Observation.from_plain(item) for name, item in plain["probes"].items()}
+        return cls(
+            probes, tuple(plain["remarks"]), plain["seconds"], plain["isolation"], tuple(plain["missing"])
+        )

@@ -1,0 +1,56 @@
+"""The checks of an exercise in words, read from their source without running anything."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.course import Exercise
+from autograder.errors import CourseError
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What `@check` and the docstring say of one check."""
+
+    name: str
+    promise: str
+    points: float
+    kind: str
+    hidden: bool = False
+
+
+def promises(exercise: Exercise) -> tuple[Promise, ...]:
+    """The checks of an exercise in the order they are written, hidden ones last.
+
+    Raises:
+      CourseError: there is no `checks.py`, or it is not Python.
+    """
+    visible = _read(exercise.folder / "checks.py", hidden=False)
+    path = exercise.folder / "hidden" / "checks.py"
+    return (*visible, *(_read(path, hidden=True) if path.exists() else ()))
+
+
+def _read(path: Path, *, hidden: bool) -> tuple[Promise, ...]:
+    try:
+        tree = ast.parse(path.read_bytes(), str(path))
+    except OSError as error:
+        raise CourseError(f"{path}: cannot be read ({error.strerror}). Write the checks of the exercise there.") from None
+    except (SyntaxError, ValueError) as error:
+        raise CourseError(f"{path}: is not Python: {error}. Mend it.") from None
+    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    return tuple(
+        _promise(node, decorator, hidden)
+        for node in functions
+        for decorator in node.decorator_list
+        if isinstance(decorator, ast.Call) and getattr(decorator.func, "id", None) == "check"
+    )
+
+
+def _promise(node: ast.FunctionDef, decorator: ast.Call, hidden: bool) -> Promise:
+    given = {
+        item.arg: item.value.value for item in decorator.keywords if item.arg and isinstance(item.value, ast.Constant)
+    }
+    text = " ".join((ast.get_docstring(node) or "").split())
+    return Promise(node.name, text, float(given.get("points", 1)), str(given.get("kind", "value")), hidden)  # type: ignore[arg-type]

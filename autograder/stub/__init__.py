@@ -1,0 +1,30 @@
+"""What a learner starts from, made from the annotated references, and the record of what was generated."""
+
+from autograder.stub.atomic import write_atomic
+from autograder.stub.generated import (
+    Change,
+    GeneratedFiles,
+    check_generated,
+    exercise_stub,
+    generated_files,
+    read_solution,
+    stray_files,
+    unit_readme,
+    write_generated,
+)
+from autograder.stub.markers import reference_text, stub_text
+
+__all__ = [
+    "Change",
+    "GeneratedFiles",
+    "check_generated",
+    "exercise_stub",
+    "generated_files",
+    "read_solution",
+    "reference_text",
+    "stray_files",
+    "stub_text",
+    "unit_readme",
+    "write_atomic",
+    "write_generated",
+]

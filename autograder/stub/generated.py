@@ -1,0 +1,173 @@
+"""The files that `grade build` generates, recorded by hash: it overwrites only what it wrote itself."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.course import Course, Exercise, Unit
+from autograder.errors import CourseError
+from autograder.stub.atomic import write_atomic
+from autograder.stub.markers import stub_text
+
+_RECORD = "exercises/.generated.json"
+
+
+def generated_files(course: Course) -> dict[str, str]:
+    """What `grade build` writes: stubs and unit pages, as text by path from the course's folder.
+
+    Raises:
+      CourseError: a reference is missing or its markers are wrong.
+    """
+    files: dict[str, str] = {}
+    for unit in course.units:
+        files[f"exercises/{unit.folder}/README.md"] = unit_readme(unit)
+        for exercise in unit.exercises:
+            files[exercise.stub.relative_to(course.root).as_posix()] = exercise_stub(exercise)
+    return files
+
+
+def exercise_stub(exercise: Exercise) -> str:
+    """The stub of one exercise, made from its reference."""
+    return stub_text(read_solution(exercise), exercise.solution)
+
+
+def read_solution(exercise: Exercise) -> str:
+    """The source of the reference. Raises `CourseError` where it can't be read."""
+    try:
+        return exercise.solution.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise CourseError(
+            f"{exercise.solution}: the reference of `{exercise.id}` can't be read: {reason}."
+        ) from None
+
+
+def unit_readme(unit: Unit) -> str:
+    """The page of a unit: what it is about, its exercises in order, what to read."""
+    lines = [f"# {unit.title}", ""]
+    lines += [unit.about, ""] if unit.about else []
+    lines += ["| exercise | what it is about |", "|---|---|"]
+    lines += [f"| [{item.name}]({item.name}.py) | {item.title} |" for item in unit.exercises]
+    lines += (
+        ["", f"Grade one with `grade {unit.exercises[0].id}`, all of them with `grade {unit.id}`."]
+        if unit.exercises
+        else []
+    )
+    lines += ["", "To read:", "", *(f"- <{link}>" for link in unit.links)] if unit.links else []
+    return "\n".join([*lines, ""])
+
+
+def stray_files(course: Course) -> list[str]:
+    """The `.py` files under `exercises/` that belong to no exercise."""
+    stubs = {exercise.stub for exercise in course.exercises}
+    found = sorted((course.root / "exercises").rglob("*.py"))
+    hidden = (path for path in found if path not in stubs and "__pycache__" not in path.parts)
+    return [path.relative_to(course.root).as_posix() for path in hidden]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What building did with a file, or would do.
+
+    `kind` is "written", "beside" (the file was edited: the new text stands beside it, in `path`), "removed"
+    (such a text that is not needed any longer), "stale" (`grade build` would write it) or "edited".
+    """
+
+    path: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class GeneratedFiles:
+    """The record of what was generated: a SHA-256 by path, in `exercises/.generated.json`."""
+
+    root: Path
+    hashes: Mapping[str, str]
+
+    @classmethod
+    def load(cls, root: Path) -> GeneratedFiles:
+        path = root / _RECORD
+        try:
+            hashes = json.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            hashes = {}
+        except (OSError, ValueError):
+            hashes = None
+        if not isinstance(hashes, dict) or not all(isinstance(item, str) for item in hashes.values()):
+            raise CourseError(f"{path}: not a record of generated files. Delete it, then run `grade build`.")
+        return cls(root, hashes)
+
+    def state(self, path: str, text: str) -> str:
+        """What `path` is to the generated `text`: "fresh", "stale" or "edited"."""
+        current = _hash_of_file(self.root / path)
+        recorded = self.hashes.get(path)
+        if current == _hash(text):
+            return "fresh" if recorded == current else "stale"
+        return "stale" if current in (None, recorded) else "edited"
+
+    def save(self, written: Mapping[str, str]) -> None:
+        """Records the texts in `written` beside what is recorded; forgets files that are gone."""
+        hashes = {**self.hashes, **{path: _hash(text) for path, text in written.items()}}
+        kept = {path: value for path, value in sorted(hashes.items()) if (self.root / path).exists()}
+        if kept != self.hashes:
+            write_atomic(self.root / _RECORD, json.dumps(kept, indent=1) + "\n")
+
+
+def write_generated(root: Path, files: Mapping[str, str]) -> list[Change]:
+    """Writes each text whose file is missing or as it was generated; beside an edited one goes a `.new`.
+
+    Args:
+      root: the course's folder.
+      files: text by path from `root`.
+    """
+    record = GeneratedFiles.load(root)
+    changes: list[Change] = []
+    written: dict[str, str] = {}
+    for path, text in files.items():
+        if record.state(path, text) == "edited":
+            # The edited file is up to date with the course where the text is still the one it was made from.
+            wanted = None if record.hashes.get(path) == _hash(text) else text
+        else:
+            wanted = None
+            changes += _write(root, path, text, "written")
+            written[path] = text
+        changes += _write(root, f"{path}.new", wanted, "beside")
+    record.save(written)
+    return changes
+
+
+def check_generated(root: Path, files: Mapping[str, str]) -> list[Change]:
+    """What `write_generated` would write ("stale"), and what was edited since it was generated ("edited")."""
+    record = GeneratedFiles.load(root)
+    states = ((path, record.state(path, text)) for path, text in files.items())
+    return [Change(path, state) for path, state in states if state != "fresh"]
+
+
+def _write(root: Path, path: str, text: str | None, kind: str) -> list[Change]:
+    """Makes the file hold `text`, or not be there for None; nothing where it is so already."""
+    file = root / path
+    if text is None:
+        if not file.exists():
+            return []
+        file.unlink()
+        return [Change(path, "removed")]
+    if _hash_of_file(file) == _hash(text):
+        return []
+    write_atomic(file, text)
+    return [Change(path, kind)]
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _hash_of_file(path: Path) -> str | None:
+    # Git may have written other line ends than we did: that is no edit.
+    try:
+        return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+    except FileNotFoundError:
+        return None

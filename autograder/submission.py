@@ -1,0 +1,91 @@
+"""What is to be graded: the source of a program, from a stub, a folder or a file."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.course import Course, Exercise
+from autograder.errors import UsageError
+
+MAX_SOURCE = 1 << 20
+"""Bytes. A longer file is no answer to an exercise."""
+
+
+@dataclass(frozen=True)
+class Program:
+    """One learner's program for one exercise."""
+
+    filename: str
+    """As it is shown in messages, without a folder."""
+    source: bytes
+
+
+def read_stubs(exercises: Iterable[Exercise]) -> dict[str, Program | None]:
+    """By exercise id, the learner's own stub; None where the file is gone.
+
+    Raises:
+      UsageError: a stub is there and cannot be read.
+    """
+    return {exercise.id: _read(exercise.stub) if exercise.stub.exists() else None for exercise in exercises}
+
+
+def read_submission(
+    path: Path, course: Course, exercises: Iterable[Exercise]
+) -> Mapping[str, Program | None]:
+    """By exercise id, the program that a folder or file holds for it; None where there is none.
+
+    A folder holds `03_vmap/pdf.py`, `vmap/pdf.py` or, where the name is unique in the course, `pdf.py`.
+    A file is the program of the one exercise asked for. Links are not followed.
+
+    Raises:
+      UsageError: there is nothing at `path`, it is a link, or a file comes with several exercises.
+    """
+    exercises = tuple(exercises)
+    if path.is_symlink():
+        raise UsageError(f"{path} is a link. Name the file or folder itself.")
+    if path.is_dir():
+        return {exercise.id: _in_folder(path, course, exercise) for exercise in exercises}
+    if not path.exists():
+        raise UsageError(f"There is no file or folder {path}. --submission takes the path of one.")
+    if path.suffix != ".py":
+        raise UsageError(f"{path} is neither a folder nor a .py file.")
+    if len(exercises) != 1:
+        raise UsageError(f"{path} is one file: name the one exercise it answers, as in `grade {course.exercises[0].id}`.")
+    return {exercises[0].id: _read(path)}
+
+
+def _in_folder(folder: Path, course: Course, exercise: Exercise) -> Program | None:
+    unique = sum(other.name == exercise.name for other in course.exercises) == 1
+    parents = [exercise.stub.parent.name, exercise.unit, *([""] if unique else [])]
+    for parent in parents:
+        path = folder / parent / f"{exercise.name}.py"
+        if path.is_file() and not path.is_symlink() and not path.parent.is_symlink():
+            return _read(path)
+    return None
+
+
+def _read(path: Path) -> Program:
+    try:
+        with path.open("rb") as file:
+            source = file.read(MAX_SOURCE + 1)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
+    if len(source) > MAX_SOURCE:
+        raise UsageError(f"{path} is larger than 1 MB: that is no answer to an exercise.")
+    return Program(path.name, source)
+
+
+def is_untouched(program: Program, stub: str) -> bool:
+    """Whether a program says the same as the stub: only comments and layout may differ."""
+    if program.source == stub.encode():
+        return True
+    if len(program.source) > 4 * len(stub.encode()) + 1000:
+        # Longer than any reformatting makes it; a parser is not given what it need not read.
+        return False
+    try:
+        return ast.dump(ast.parse(program.source)) == ast.dump(ast.parse(stub))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False

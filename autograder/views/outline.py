@@ -1,0 +1,65 @@
+"""The course at a glance: its units, its exercises, and how far a learner has come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from autograder.course import Course, Exercise, Unit
+from autograder.views.screen import Screen
+from autograder.views.text import count
+
+_BAR = 30
+
+
+@dataclass(frozen=True)
+class Place:
+    """How one exercise stands, as the outline shows it."""
+
+    passed: bool = False
+    tried: bool = False
+    hints: int = 0
+
+
+def show_outline(
+    screen: Screen, course: Course, places: Mapping[str, Place], following: Exercise | None
+) -> None:
+    """All units with their exercises, what is done marked, and what is next."""
+    screen.write(course.title, style="bold")
+    show_progress(screen, course, places)
+    for unit in course.units:
+        screen.blank()
+        _unit(screen, unit, places, following)
+    screen.blank()
+    if following is None:
+        screen.write(f"Every exercise is passed. {screen.command('--all')} grades them all once more.")
+    else:
+        screen.write(f"Next: {screen.command()} grades {following.id}.")
+
+
+def show_progress(screen: Screen, course: Course, places: Mapping[str, Place]) -> None:
+    """One line: how many exercises are passed, as a number and as a bar."""
+    total = len(course.exercises)
+    passed = sum(places.get(exercise.id, Place()).passed for exercise in course.exercises)
+    full = _BAR * passed // total if total else 0
+    bar = Text.assemble(("■" * full, "green"), ("□" * (_BAR - full), "dim"))
+    screen.write(Text.assemble(bar, f"  {passed} of {count(total, 'exercise')} passed"))
+
+
+def _unit(screen: Screen, unit: Unit, places: Mapping[str, Place], following: Exercise | None) -> None:
+    screen.write(Text.assemble((unit.id, "bold"), f"  {unit.title}"))
+    width = max((len(exercise.name) for exercise in unit.exercises), default=0)
+    for exercise in unit.exercises:
+        mark, colour, words = _standing(exercise, places.get(exercise.id, Place()), following)
+        lead = Text.assemble("  ", (mark, colour), f" {exercise.name:<{width}}  ", (f"{words:<6}  ", colour))
+        screen.write(exercise.title, lead=lead)
+
+
+def _standing(exercise: Exercise, place: Place, following: Exercise | None) -> tuple[str, str, str]:
+    if place.passed:
+        return "✓", "green", "passed"
+    if following is not None and exercise.id == following.id:
+        return "→", "bold", "next"
+    return ("✗", "yellow", "tried") if place.tried else ("○", "dim", "")

@@ -1,0 +1,80 @@
+import numpy as np
+from autograder.checking import agree, check, insist
+
+# Float32 costs a few 1e-7 near the ends, more in a polynomial; the usual mistakes are off by 0.1.
+TOLERANCE = {"rtol": 1e-5, "atol": 1e-5}
+
+
+def truth(degree, x):
+    """T_degree in float64, by its polynomial."""
+    x = np.asarray(x, np.float64)
+    return {2: 2 * x**2 - 1, 3: 4 * x**3 - 3 * x, 4: 8 * x**4 - 8 * x**2 + 1}[degree]
+
+
+def on_vector(degree, inputs):
+    return truth(degree, inputs.xs).astype(np.float32)
+
+
+@check(points=1)
+def check_cheb_2(second, inputs):
+    """`cheb_2` is T_2(x) = cos(2 arccos x)"""
+    agree(second, on_vector(2, inputs), **TOLERANCE)
+
+
+@check(points=1)
+def check_cheb_3(third, inputs):
+    """`cheb_3` is T_3(x) = cos(3 arccos x)"""
+    agree(third, on_vector(3, inputs), **TOLERANCE)
+
+
+@check(points=1)
+def check_cheb_4(fourth, inputs):
+    """`cheb_4` is T_4(x) = cos(4 arccos x)"""
+    agree(fourth, on_vector(4, inputs), **TOLERANCE)
+
+
+@check(points=1, needs=[check_cheb_2, check_cheb_3, check_cheb_4])
+def check_any_shape(number, matrix, inputs):
+    """All three take a float, and a matrix, as well"""
+    for name, error in number["errors"].items():
+        insist(
+            error is None,
+            "refuses_numbers",
+            f"`{name}({inputs.x})` raises {str(error).split('.')[-1]}. A float has no entries and no shape: "
+            "leave both to the functions of `jnp`.",
+        )
+    agree(number["values"], [truth(n, inputs.x) for n in (2, 3, 4)], dtype=False, **TOLERANCE)
+    agree(matrix, [truth(n, inputs.xss) for n in (2, 3, 4)], dtype=False, **TOLERANCE)
+
+
+@check(points=1)
+def check_grid(points, inputs):
+    """`grid(n)`: n points from -1 to 1 in equal steps"""
+    agree(points, [np.linspace(-1, 1, inputs.n), np.linspace(-1, 1, 2)], dtype=False, **TOLERANCE)
+
+
+@check(points=1, kind="structural")
+def check_jax(kinds_of_values, kinds_of_points):
+    """The functions stay in JAX and return JAX arrays"""
+    kinds = {**kinds_of_values["kinds"], "grid": kinds_of_points}
+    others = [name for name, found in kinds.items() if set(found) != {"jax"}]
+    insist(
+        not others,
+        "not_jax",
+        f"No JAX array came back from {listed(others)}. Use the functions of `jnp`, not those of NumPy.",
+    )
+    stopped = [name for name, error in kinds_of_values["traced"].items() if converts(error)]
+    insist(
+        not stopped,
+        "left_jax",
+        f"{listed(stopped)}: `x` is handed to a NumPy function on the way. Use the one of `jnp` instead.",
+    )
+
+
+def converts(error):
+    """Whether this exception (its class name, or None) is what NumPy's functions raise for a traced `x`."""
+    return error is not None and error.endswith("TracerArrayConversionError")
+
+
+def listed(names):
+    return ", ".join(f"`{name}`" for name in names)

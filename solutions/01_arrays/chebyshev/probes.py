@@ -1,0 +1,61 @@
+import jax
+import numpy as np
+from autograder.probes import kinds, probe, raised
+
+
+def inputs(rng):
+    inner = np.sort(rng.uniform(-1, 1, size=46))
+    return {
+        "xs": np.concatenate([[-1.0], inner, [1.0]]).astype("float32"),
+        "xss": rng.uniform(-1, 1, size=(3, 4)).astype("float32"),
+        "x": float(np.round(rng.uniform(-0.9, 0.9), 3)),
+        # Lengths at which a step that is added up in float32 does not end exactly at 1.
+        "n": int(rng.choice([10, 13, 22])),
+    }
+
+
+@probe
+def second(learner, xs):
+    return learner.cheb_2(xs)
+
+
+@probe
+def third(learner, xs):
+    return learner.cheb_3(xs)
+
+
+@probe
+def fourth(learner, xs):
+    return learner.cheb_4(xs)
+
+
+@probe(call="[cheb_2(x), cheb_3(x), cheb_4(x)]")
+def number(learner, x):
+    functions = {name: getattr(learner, name) for name in ("cheb_2", "cheb_3", "cheb_4")}
+    errors = {name: raised(lambda f=f: f(x)) for name, f in functions.items()}
+    return {"errors": errors, "values": None if any(errors.values()) else [f(x) for f in functions.values()]}
+
+
+@probe
+def matrix(learner, xss):
+    return [learner.cheb_2(xss), learner.cheb_3(xss), learner.cheb_4(xss)]
+
+
+@probe
+def points(learner, n):
+    return [learner.grid(n), learner.grid(2)]
+
+
+@probe(call="type(cheb_2(xs)), type(cheb_3(xs)), type(cheb_4(xs))")
+def kinds_of_values(learner, xs):
+    functions = {name: getattr(learner, name) for name in ("cheb_2", "cheb_3", "cheb_4")}
+    return {
+        "kinds": {name: kinds(f(xs)) for name, f in functions.items()},
+        # Traced, `x` has no numbers yet: NumPy's functions refuse it, those of jax.numpy do not.
+        "traced": {name: raised(lambda f=f: jax.eval_shape(f, xs)) for name, f in functions.items()},
+    }
+
+
+@probe(call="type(grid(n))")
+def kinds_of_points(learner, n):
+    return kinds(learner.grid(n))

@@ -1,0 +1,21 @@
+import chex
+import jax
+import jax.numpy as jnp
+
+
+def pdf(x, params):
+    chex.assert_rank(x, 0)
+    mu, sigma = params
+    z = (x - mu) / sigma
+    return jnp.exp(-(z**2) / 2) / (sigma * jnp.sqrt(2 * jnp.pi))
+
+
+entrywise = jnp.vectorize(pdf, signature="(),(k)->()")
+pdf_vec = entrywise
+
+
+def pdf_matr(xss, params):
+    return entrywise(xss, params)
+
+
+__all__ = ["pdf", "pdf_vec", "pdf_matr"]

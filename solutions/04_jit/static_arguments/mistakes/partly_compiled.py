@@ -1,0 +1,23 @@
+"""The values are right, but part of the arithmetic runs outside the compiled program: the squares are compiled, and
+the sum is taken afterwards. What is compiled together runs as one: let the function that goes through `jax.jit` return the final result.
+"""
+
+import jax
+import jax.numpy as jnp
+
+
+absolute = jax.jit(jnp.abs)
+square = jax.jit(jnp.square)
+
+
+def foo(x, y):
+    if y == 1:
+        return absolute(x)
+    return jnp.sum(square(x))
+
+
+def bar(x, *, mode):
+    return foo(x, 1 if mode == "abs" else 2)
+
+
+__all__ = ["foo", "bar"]

@@ -1,0 +1,24 @@
+"""For 2 the squares came back one by one. The sum of them, one number, is asked for.
+"""
+
+from functools import partial
+
+import jax
+import jax.numpy as jnp
+
+
+@partial(jax.jit, static_argnums=1)
+def foo(x, y):
+    if y == 1:
+        return jnp.abs(x)
+    return x**2
+
+
+@partial(jax.jit, static_argnames="mode")
+def bar(x, *, mode):
+    if mode == "abs":
+        return jnp.abs(x)
+    return x**2
+
+
+__all__ = ["foo", "bar"]
