@@ -147,6 +147,13 @@ def check_generated(root: Path, files: Mapping[str, str]) -> list[Change]:
     return [Change(path, state) for path, state in states if state != "fresh"]
 
 
+def reset_stub(course: Course, exercise: Exercise) -> None:
+    """Writes the stub anew, whatever stands there."""
+    text = exercise_stub(exercise)
+    write_atomic(exercise.stub, text)
+    GeneratedFiles.load(course.root).save({exercise.stub.relative_to(course.root).as_posix(): text})
+
+
 def _write(root: Path, path: str, text: str | None, kind: str) -> list[Change]:
     """Makes the file hold `text`, or not be there for None; nothing where it is so already."""
     file = root / path

@@ -26,6 +26,8 @@ class Outlook:
     following: Exercise | None = None
     """The next unfinished exercise; None when there is none left."""
     hints_taken: int = 0
+    own: bool = True
+    """Whether it is on the learner's own stub, so that there is something to do next."""
     keys: bool = False
     """Whether a line of keys follows, as in `grade watch`: then no commands are named."""
 
@@ -108,10 +110,15 @@ def _of_the_whole(verdict: ExerciseVerdict) -> CheckResult | None:
     """What befell the program as a whole, such as a syntax error: it is told once, not at each check."""
     if verdict.message is not None:
         return CheckResult("", "", verdict.status, 0.0, verdict.reason, message=verdict.message)
-    first = verdict.checks[0] if verdict.checks else None
-    if first is None or first.message is None or first.status in _BARE:
+    seen = [check for check in verdict.checks if not check.hidden]
+    if not seen or seen[0].message is None or seen[0].status in _BARE:
         return None
-    return replace(first, call=None) if len({_account_of(check) for check in verdict.checks}) == 1 else None
+    alike = len({_account_of(check) for check in seen}) == 1
+    return replace(seen[0], call=None) if alike and (len(seen) > 1 or _unread(seen[0])) else None
+
+
+def _unread(check: CheckResult) -> bool:
+    return check.reason == Reason.SYNTAX_ERROR
 
 
 def _account_of(check: CheckResult) -> tuple[str | None, ...]:
@@ -132,9 +139,9 @@ def _checks(screen: Screen, verdict: ExerciseVerdict, whole: CheckResult | None)
 
 def _needs_no_words(verdict: ExerciseVerdict, check: CheckResult, whole: CheckResult | None) -> bool:
     """Whether what befell the check is already said of the program as a whole."""
-    if whole is None:
-        return check.status is Status.PASSED or verdict.reason == Reason.UNTOUCHED
-    return (check.status, check.reason) == (whole.status, whole.reason)
+    if check.status is Status.PASSED or verdict.reason == Reason.UNTOUCHED:
+        return True
+    return whole is not None and (check.status, check.reason) == (whole.status, whole.reason)
 
 
 def _check_line(screen: Screen, check: CheckResult, told: bool, again: bool) -> None:
@@ -185,6 +192,8 @@ def _result(screen: Screen, verdict: ExerciseVerdict) -> None:
 
 
 def _next_step(screen: Screen, exercise: Exercise, verdict: ExerciseVerdict, outlook: Outlook) -> None:
+    if not outlook.own:
+        return
     if verdict.passed:
         _after_pass(screen, exercise, outlook)
     elif not outlook.keys and verdict.status is not Status.UNGRADED:

@@ -14,6 +14,13 @@ from autograder.views.text import clipped, count, number
 
 _KINDS = ("reference", "stub", "alternative", "mistake")
 
+_LEVELS = {
+    "full": "a learner's program has no network, no other processes and no files but its own",
+    "restricted": "as full, but without namespaces: it can see other processes of this user",
+    "process": "a process of its own with limits; it can read your files. For programs that you trust",
+    "none": "nothing is kept apart",
+}
+
 _CHANGES = {
     "written": "written",
     "beside": "the stub was edited, so the new text stands here; merge it by hand, then delete this file",
@@ -60,19 +67,20 @@ def show_versions(screen: Screen, versions: Mapping[str, str | None]) -> None:
         screen.write(version or "not installed", lead=f"  {name:<{width}}  ", style="" if version else "red")
 
 
-def show_isolation_parts(
-    screen: Screen, level: str, parts: Sequence[tuple[str, bool, str]], missing: Sequence[str]
-) -> None:
-    """The isolation level to be had here, part by part, and what it would take to have more."""
-    screen.write(Text.assemble("Isolation: ", (level, "bold green" if level == "full" else "bold yellow")))
-    width = max((len(name) for name, _, _ in parts), default=0)
-    for name, ok, note in parts:
-        mark = ("✓", "green") if ok else ("✗", "yellow")
-        screen.write(
-            note or ("there" if ok else "missing"), lead=Text.assemble("  ", mark, f" {name:<{width}}  ")
-        )
-    if missing:
-        screen.write(f"Missing for `full`: {', '.join(missing)}.")
+def show_facts(screen: Screen, heading: str, facts: Sequence[str]) -> None:
+    """A heading with a few lines under it."""
+    screen.write(heading, style="bold")
+    for fact in facts:
+        screen.write(fact, lead="  ")
+
+
+def show_level(screen: Screen, level: str, missing: Sequence[str]) -> None:
+    """How far a learner's program can be kept apart here, and what it would take to have more."""
+    screen.write("Isolation", style="bold")
+    mark = ("✓", "green") if level == "full" else ("!", "yellow")
+    screen.write(f"{level}: {_LEVELS.get(level, '')}", lead=Text.assemble("  ", mark, " "))
+    for part in missing:
+        screen.write(part, lead=Text.assemble("  ", ("✗", "yellow"), " missing: "))
 
 
 def show_report(screen: Screen, rows: Sequence[Row], problems: Sequence[str], cached: int) -> None:

@@ -87,15 +87,22 @@ def insist_reused(seen, name, static):
 
 
 def insist_compiled(seen, *calls):
-    for call, first, later, outside in zip(calls, seen["first"], seen["later"], seen["outside"], strict=True):
-        # Traced at first and not entered at all later: the whole function is a compiled one.
-        whole = first["traced"] and not later["concrete"]
-        loose = first["traced"] == 0 if outside is None else bool(set(outside) - MOVES)
-        operations = ", ".join(f"`{name}`" for name in outside or [])
+    rows = list(zip(calls, seen["first"], seen["later"], seen["outside"], strict=True))
+    loose = [(call, outside) for call, first, later, outside in rows if is_loose(first, later, outside)]
+    for call, outside in loose:
+        operations = "" if outside is None else " (" + ", ".join(f"`{name}`" for name in outside) + ")"
         insist(
-            whole or not loose,
-            "not_compiled",
-            f"`{call}` does its arithmetic outside any compiled program"
-            + (f": {operations}. " if operations else ". ")
-            + "Put all of it into a function that went through `jax.jit`.",
+            False,
+            "not_compiled" if len(loose) == len(rows) else "partly_compiled",
+            f"`{call}` does arithmetic outside any compiled program{operations}. "
+            "Put all of it into the function that goes through `jax.jit`.",
         )
+
+
+def is_loose(first, later, outside):
+    """Whether a call does arithmetic outside any compiled program."""
+    if first["traced"] and not later["concrete"]:
+        return False  # traced at first, not entered at all later: the function is a compiled one
+    if outside is None:
+        return first["traced"] == 0
+    return bool(set(outside) - MOVES)

@@ -14,10 +14,13 @@ def inputs(rng):
         # Two vectors: what was computed for the first must not come back for the second.
         "xs": vector(5),
         "ys": vector(5),
-        # Of a length that no other probe uses, so that the first call is the first.
+        # Of lengths that no other probe uses, so that the first call is the first.
         "first": vector(6),
         "second": vector(6),
         "third": vector(6),
+        "first_named": vector(8),
+        "second_named": vector(8),
+        "third_named": vector(8),
     }
 
 
@@ -93,10 +96,10 @@ def floats_of_bar(learner, x):
 
 
 @probe(call='bar(xs, mode="abs"), bar(xs, mode="sum_of_squares"), bar(ys, mode="abs"), …')
-def vectors_of_bar(learner, first, second, third):
+def vectors_of_bar(learner, first_named, second_named, third_named):
     def call(x, mode):
         return learner.bar(x, mode=mode)
 
     modes = ("abs", "sum_of_squares")
-    seen = compilation(learner, call, modes, first, second, third)
-    return seen | {"outside": outside(call, modes, first)}
+    seen = compilation(learner, call, modes, first_named, second_named, third_named)
+    return seen | {"outside": outside(call, modes, first_named)}

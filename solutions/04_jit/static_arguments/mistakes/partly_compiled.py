@@ -1,5 +1,5 @@
-"""The values are right, but part of the arithmetic runs outside the compiled program: the squares are compiled, and
-the sum is taken afterwards. What is compiled together runs as one: let the function that goes through `jax.jit` return the final result.
+"""The values are right, and one branch is a compiled program; the other does arithmetic outside of one. What is
+compiled together runs as one: let the function that goes through `jax.jit` return the final result of its branch.
 """
 
 import jax

@@ -1,0 +1,86 @@
+"""`grade build`, `new`, `validate`: what an author of exercises needs."""
+
+from __future__ import annotations
+
+import json as json_text
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from autograder.cli.desk import open_desk
+from autograder.cli.options import AsJson, CourseFolder, Jobs, jobs_for
+from autograder.views.screen import path_text
+from autograder.views.workshop import show_changes, show_problems, show_report
+
+
+def build(
+    *,
+    check: Annotated[bool, Parameter(negative="", help="Write nothing; report what is out of date.")] = False,
+    strict: Annotated[
+        bool, Parameter(negative="", help="With --check: an edited stub is an error too.")
+    ] = False,
+    course: CourseFolder = None,
+) -> int:
+    """Write the stubs and unit pages from the solutions."""
+    from autograder import authoring
+
+    desk = open_desk(course)
+    changes, problems = authoring.build(desk.course, check=check)
+    show_changes(desk.screen, [(change.path, change.kind) for change in changes])
+    show_problems(desk.screen, problems)
+    wrong = {"stale", "edited"} if strict else {"stale"}
+    failed = bool(problems) or (check and any(change.kind in wrong for change in changes))
+    if not changes and not failed:
+        desk.screen.write("All generated files are up to date.")
+    return 1 if failed else 0
+
+
+def new(what: str, /, *, course: CourseFolder = None) -> int:
+    """Begin a new exercise, UNIT/NAME: its folder and its entry in course.toml."""
+    from autograder import authoring
+
+    desk = open_desk(course)
+    folder = authoring.new(desk.course, what)
+    desk.screen.write(path_text(folder), lead="The exercise begins in ")
+    desk.screen.write(
+        f"Fill it in, then {desk.screen.command('build')} and {desk.screen.command('validate', what)}."
+    )
+    return 0
+
+
+def validate(
+    *what: str,
+    json: AsJson = False,
+    seeds: Annotated[
+        list[int] | None, Parameter(consume_multiple=True, negative="", help="Grade on each of these seeds.")
+    ] = None,
+    jobs: Jobs = None,
+    course: CourseFolder = None,
+) -> int:
+    """Prove the course: references pass, stubs earn nothing, every mistake is recognised."""
+    from autograder import authoring
+
+    desk = open_desk(course)
+    exercises = desk.exercises(what) if what else desk.course.exercises
+    done = 0
+
+    def progress(row: object) -> None:
+        nonlocal done
+        done += 1
+        if desk.notes.console.is_terminal:
+            desk.notes.console.print(f"\r{done} programs", end="")
+
+    report = authoring.validate(
+        desk.course,
+        exercises,
+        seeds=tuple(seeds or (0,)),
+        jobs=jobs_for(jobs, 4 * len(exercises)),
+        on_program=progress,
+    )
+    if desk.notes.console.is_terminal:
+        desk.notes.console.print("\r" + " " * 20 + "\r", end="")
+    if json:
+        print(json_text.dumps(report.to_json(), indent=2, ensure_ascii=False))
+    else:
+        show_report(desk.screen, report.rows, report.errors, report.cached)
+    return 1 if report.errors else 0

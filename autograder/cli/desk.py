@@ -1,0 +1,82 @@
+"""What every command starts from: the course, the screen to write on, and the progress so far."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder import progress as progress_file
+from autograder.course import Course, Exercise, find_root, load
+from autograder.errors import UsageError
+from autograder.progress import Progress, next_unfinished
+from autograder.views.outline import Place
+from autograder.views.screen import Screen, screen
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The course that a command is about, and where it writes."""
+
+    course: Course
+    screen: Screen
+    notes: Screen
+    """Standard error: what must not get into a document on standard output."""
+
+    def progress(self) -> Progress:
+        return self.heed(progress_file.load(self.course))
+
+    def heed(self, progress: Progress) -> Progress:
+        """Passes on what reading or writing the progress had to say."""
+        for notice in progress.notices:
+            self.notes.write(notice)
+        return progress
+
+    def places(self, progress: Progress) -> dict[str, Place]:
+        """The progress as the outline shows it."""
+        standings = progress.standings.items()
+        return {name: Place(bool(item.passed), bool(item.status), item.hints) for name, item in standings}
+
+    def exercises(self, what: tuple[str, ...]) -> tuple[Exercise, ...]:
+        """The exercises that the words name, in the order of the course, each once."""
+        chosen = {exercise.id for word in what for exercise in self.course.find(word)}
+        return tuple(exercise for exercise in self.course.exercises if exercise.id in chosen)
+
+    def one(self, what: str | None) -> Exercise:
+        """The one exercise that is meant: by default the next unfinished one.
+
+        Raises:
+          UsageError: `what` names several, or it is missing and all are passed.
+        """
+        if what is None:
+            following = next_unfinished(self.course, self.progress())
+            if following is None:
+                raise UsageError("Every exercise is passed. Name the one you mean; `grade list` shows them.")
+            return following
+        found = self.course.find(what)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise UsageError(f"The unit `{what}` holds no exercise.")
+        raise UsageError(f"`{what}` is a whole unit. Name one exercise of it, as in `{found[0].id}`.")
+
+
+def open_desk(folder: Path | None) -> Desk:
+    """The desk for the course in `folder`, or for the nearest one at or above where we are."""
+    root = (folder or find_root(Path.cwd())).resolve()
+    course = load(root)
+    options = "" if folder is None or _found_from_here(root) else f" --course {_spelt(folder)}"
+    return Desk(course, screen(sys.stdout, options), screen(sys.stderr, options))
+
+
+def _found_from_here(root: Path) -> bool:
+    try:
+        return find_root(Path.cwd()).resolve() == root
+    except UsageError:
+        return False
+
+
+def _spelt(folder: Path) -> str:
+    text = os.fspath(folder)
+    return f'"{text}"' if " " in text else text

@@ -1,0 +1,111 @@
+"""`grade list`, `hint`, `show`, `solution`, `reset`: what a learner asks for between two verdicts."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from autograder import progress as progress_file
+from autograder.cli.desk import Desk, open_desk
+from autograder.cli.options import CourseFolder
+from autograder.course import Exercise
+from autograder.errors import UsageError
+from autograder.progress import next_unfinished
+from autograder.stub import read_solution, reference_text, reset_stub
+from autograder.views.lesson import show_hint, show_promises, show_solution
+from autograder.views.outline import show_outline
+from autograder.views.screen import path_text
+
+
+def list_(*, course: CourseFolder = None) -> int:
+    """Show all exercises and how far you have come."""
+    desk = open_desk(course)
+    progress = desk.progress()
+    show_outline(desk.screen, desk.course, desk.places(progress), next_unfinished(desk.course, progress))
+    return 0
+
+
+def hint(what: str | None = None, /, *, course: CourseFolder = None) -> int:
+    """Give the next hint; each time one more."""
+    desk = open_desk(course)
+    give_hint(desk, desk.one(what))
+    return 0
+
+
+def give_hint(desk: Desk, exercise: Exercise) -> None:
+    """Shows the next hint, and records that it was taken."""
+    step, progress = progress_file.take_hint(desk.course, exercise)
+    desk.heed(progress)
+    show_hint(desk.screen, exercise, step)
+
+
+def show(what: str | None = None, /, *, course: CourseFolder = None) -> int:
+    """Show what an exercise asks for: each check in words."""
+    from autograder.promises import promises
+
+    desk = open_desk(course)
+    exercise = desk.one(what)
+    show_promises(desk.screen, exercise, promises(exercise), _names(exercise))
+    return 0
+
+
+def _names(exercise: Exercise) -> tuple[str, ...]:
+    """The names that a learner must define: `__all__` of the reference."""
+    for node in ast.parse(read_solution(exercise)).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            return tuple(ast.literal_eval(node.value))
+    return ()
+
+
+def solution(
+    what: str,
+    /,
+    *,
+    spoil: Annotated[bool, Parameter(negative="", help="Show it although you have not passed yet.")] = False,
+    course: CourseFolder = None,
+) -> int:
+    """Show the reference, once you have passed."""
+    desk = open_desk(course)
+    exercise = desk.one(what)
+    if not spoil and not desk.progress().passed(exercise):
+        raise UsageError(
+            f"{exercise.id} is not passed yet. {desk.screen.command('hint', exercise.id)} helps you along; "
+            f"{desk.screen.command('solution', exercise.id, '--spoil')} shows the solution all the same."
+        )
+    source = reference_text(read_solution(exercise), exercise.solution)
+    show_solution(desk.screen, exercise, source, sorted((exercise.folder / "alternatives").glob("*.py")))
+    return 0
+
+
+def reset(
+    what: str,
+    /,
+    *,
+    yes: Annotated[bool, Parameter(negative="", help="Do not ask first.")] = False,
+    course: CourseFolder = None,
+) -> int:
+    """Bring back the stub of an exercise; your file is kept as a backup."""
+    desk = open_desk(course)
+    exercise = desk.one(what)
+    if not yes and not _agreed(f"Start {exercise.id} over? Your file is kept as a backup. [y/N] "):
+        desk.screen.write("Nothing was changed.")
+        return 1
+    backup = progress_file.back_up(desk.course, exercise)
+    reset_stub(desk.course, exercise)
+    desk.heed(progress_file.restart(desk.course, exercise))
+    if backup is not None:
+        desk.screen.write(path_text(backup), lead="Your file is kept as ")
+    desk.screen.write(path_text(exercise.stub), lead="The stub is back in ")
+    return 0
+
+
+def _agreed(question: str) -> bool:
+    if not sys.stdin.isatty():
+        raise UsageError("There is nobody to ask here. Add --yes if you mean it.")
+    try:
+        return input(question).strip().lower() in ("y", "yes")
+    except EOFError:
+        return False

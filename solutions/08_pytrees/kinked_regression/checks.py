@@ -1,0 +1,82 @@
+import numpy as np
+from autograder.checking import agree, check, insist
+
+
+def features(xs):
+    """One row a point: what `k_1`, `k_2` and `b` are multiplied with."""
+    xs = xs.astype("float64")
+    return np.stack([np.where(xs < 0, xs, 0.0), np.where(xs < 0, 0.0, xs), np.ones_like(xs)], axis=1)
+
+
+def descent(inputs, steps):
+    """The parameters after each of `steps` steps of gradient descent, in float64; the start comes first."""
+    rows, ys, params = features(inputs.xs), inputs.ys.astype("float64"), inputs.start.astype("float64")
+    path = [params]
+    for _ in range(steps):
+        params = params - inputs.learning_rate * 2 * rows.T @ (rows @ params - ys)
+        path.append(params)
+    return np.stack(path)
+
+
+def as_params(vector):
+    return tuple(np.float32(value) for value in vector)
+
+
+@check(points=1)
+def check_predict(points, inputs):
+    """`predict` takes slope k_1 left of 0 and k_2 right of it"""
+    heights = features(inputs.xs) @ inputs.start.astype("float64")
+    agree(points, list(heights[[2, -3]].astype("float32")), rtol=1e-5, atol=1e-5)
+
+
+@check(points=1, needs=[check_predict])
+def check_predict_mapped(mapped, inputs):
+    """`predict` works inside of `vmap` and `jit`"""
+    heights = features(inputs.xs) @ inputs.start.astype("float64")
+    agree(mapped, heights.astype("float32"), rtol=1e-5, atol=1e-5)
+
+
+@check(points=1)
+def check_loss(summed, inputs):
+    """`loss` is the sum of the squared differences"""
+    gaps = inputs.ys - features(inputs.xs) @ inputs.start.astype("float64")
+    agree(summed, np.float32(np.sum(gaps**2)), rtol=1e-4)
+
+
+@check(points=2)
+def check_two_steps(two_steps, inputs):
+    """Two steps of `fit` are two steps of gradient descent"""
+    agree(two_steps, as_params(descent(inputs, 2)[-1]), rtol=1e-4, atol=1e-4)
+
+
+@check(points=1)
+def check_start_kept(start_changed):
+    """`fit` leaves the given parameters as they are"""
+    insist(
+        not start_changed,
+        "mutated",
+        "After `fit`, the list of start values held other numbers. Make new parameters instead of writing into the given ones.",
+    )
+
+
+@check(points=1, kind="structural")
+def check_compiled_once(grows):
+    """More steps of `fit` don't need more compiling"""
+    insist(
+        grows != "compilations",
+        "recompiled",
+        "15 steps compiled more programs than 5 did: something is compiled anew at each step. Compile one function, and call it every time.",
+    )
+    insist(
+        grows != "program",
+        "recompiled",
+        "All the steps were traced into one program, which is longer the more steps there are. Compile one step, and repeat it.",
+    )
+
+
+@check(points=2, needs=[check_compiled_once])
+def check_many_steps(many_steps, inputs):
+    """600 steps reach the least-squares answer"""
+    # The data are such that the exact descent is there after 600 steps, to 1e-6.
+    best, *_ = np.linalg.lstsq(features(inputs.xs), inputs.ys.astype("float64"))
+    agree(many_steps, as_params(best), rtol=1e-3, atol=1e-3)

@@ -1,0 +1,29 @@
+"""The squared differences were averaged, where their sum was asked for. The mean is smaller by the number of points, and so are its gradients: with this learning rate the parameters crawl, and 600 steps don't reach the answer."""
+import jax
+import jax.numpy as jnp
+
+
+def predict(params, x):
+    k_1, k_2, b = params
+    k = jax.lax.cond(x < 0, lambda _: k_1, lambda _: k_2, x)
+    return k * x + b
+
+
+def loss(params, xs, ys):
+    pred_ys = jax.vmap(predict, in_axes=(None, 0))(params, xs)
+    return jnp.mean((ys - pred_ys) ** 2)
+
+
+@jax.jit
+def step(params, xs, ys, learning_rate):
+    grads = jax.grad(loss)(params, xs, ys)
+    return jax.tree.map(lambda p, g: p - learning_rate * g, params, grads)
+
+
+def fit(params, xs, ys, learning_rate, steps):
+    for _ in range(steps):
+        params = step(params, xs, ys, learning_rate)
+    return params
+
+
+__all__ = ["predict", "loss", "fit"]
