@@ -9,8 +9,8 @@ from autograder.cli import author, doctor, grade, learner, watch
 
 HELP = """Grade the exercises of a course.
 
-Without WHAT, the next unfinished exercise is graded. WHAT is an exercise (vmap/pdf), a unit (vmap), a name that
-is the only one of its kind (pdf), or the path of a stub; there may be several.
+Without WHAT, the next unfinished exercise is graded. WHAT is an exercise (vmap/pdf), a unit (vmap), a name
+that is the only one of its kind (pdf), or the path of a stub; there may be several.
 """
 
 EPILOGUE = "Exit codes: 0 all passed, 1 something did not pass, 2 usage or course error, 3 the grader failed."
@@ -21,7 +21,6 @@ app = App(
     help_epilogue=EPILOGUE,
     version=__version__,
     help_format="plaintext",
-    help_formatter="plain",
     suppress_keyboard_interrupt=False,
 )
 app.default(grade.grade)

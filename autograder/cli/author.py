@@ -10,7 +10,7 @@ from cyclopts import Parameter
 from autograder.cli.desk import open_desk
 from autograder.cli.options import AsJson, CourseFolder, Jobs, jobs_for
 from autograder.views.screen import path_text
-from autograder.views.workshop import show_changes, show_problems, show_report
+from autograder.views.workshop import show_changes, show_report
 
 
 def build(
@@ -25,12 +25,11 @@ def build(
     from autograder import authoring
 
     desk = open_desk(course)
-    changes, problems = authoring.build(desk.course, check=check)
+    changes = authoring.build(desk.course, check=check)
     show_changes(desk.screen, [(change.path, change.kind) for change in changes])
-    show_problems(desk.screen, problems)
     wrong = {"stale", "edited"} if strict else {"stale"}
-    failed = bool(problems) or (check and any(change.kind in wrong for change in changes))
-    if not changes and not failed:
+    failed = any(change.kind in wrong for change in changes)
+    if not changes:
         desk.screen.write("All generated files are up to date.")
     return 1 if failed else 0
 
@@ -40,7 +39,7 @@ def new(what: str, /, *, course: CourseFolder = None) -> int:
     from autograder import authoring
 
     desk = open_desk(course)
-    folder = authoring.new(desk.course, what)
+    folder = authoring.new_exercise(desk.course, what)
     desk.screen.write(path_text(folder), lead="The exercise begins in ")
     desk.screen.write(
         f"Fill it in, then {desk.screen.command('build')} and {desk.screen.command('validate', what)}."

@@ -12,7 +12,7 @@ from cyclopts import Parameter
 
 from autograder import progress as progress_file
 from autograder.cli.desk import Desk, open_desk
-from autograder.cli.options import AsJson, CourseFolder, Jobs, jobs_for
+from autograder.cli.options import AsJson, CourseFolder, Isolation, Jobs, jobs_for
 from autograder.course import Exercise
 from autograder.errors import UsageError
 from autograder.progress import next_unfinished
@@ -41,9 +41,7 @@ def grade(
         Path | None, Parameter(help="Grade this folder or file, not the stubs; progress is left alone.")
     ] = None,
     seed: Annotated[int, Parameter(help="The inputs are made from it.")] = 0,
-    isolation: Annotated[
-        str | None, Parameter(help="full, restricted or process. Default: the strongest there is.")
-    ] = None,
+    isolation: Isolation = None,
     jobs: Jobs = None,
     course: CourseFolder = None,
 ) -> int:
@@ -136,7 +134,7 @@ def _grade_several(order: Order) -> Verdict:
 
 @dataclass
 class _InOrder:
-    """Takes verdicts from several threads as they come, keeps each at once, and shows them in course order."""
+    """Takes verdicts from several threads, keeps each at once, and shows them in the order of the course."""
 
     order: Order
     waiting: dict[str, ExerciseVerdict] = field(default_factory=dict)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import sys
 from typing import Annotated
 
@@ -44,20 +43,13 @@ def give_hint(desk: Desk, exercise: Exercise) -> None:
 
 def show(what: str | None = None, /, *, course: CourseFolder = None) -> int:
     """Show what an exercise asks for: each check in words."""
+    from autograder.authoring import defined_names
     from autograder.promises import promises
 
     desk = open_desk(course)
     exercise = desk.one(what)
-    show_promises(desk.screen, exercise, promises(exercise), _names(exercise))
+    show_promises(desk.screen, exercise, promises(exercise), defined_names(exercise))
     return 0
-
-
-def _names(exercise: Exercise) -> tuple[str, ...]:
-    """The names that a learner must define: `__all__` of the reference."""
-    for node in ast.parse(read_solution(exercise)).body:
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
-            return tuple(ast.literal_eval(node.value))
-    return ()
 
 
 def solution(

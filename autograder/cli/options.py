@@ -18,11 +18,15 @@ Jobs = Annotated[
     int | None,
     Parameter(name="--jobs", help="Programs graded at the same time. Default: one a processor core."),
 ]
+Isolation = Annotated[
+    str | None,
+    Parameter(name="--isolation", help="full, restricted or process. Default: the strongest there is."),
+]
 AsJson = Annotated[bool, Parameter(name="--json", negative="", help="Write a JSON document instead.")]
 
 
 def jobs_for(asked: int | None, amount: int) -> int:
-    """How many graders to start for `amount` programs: each costs the import of jax, so one for every four."""
+    """How many graders to start for `amount` programs: each costs the import of jax."""
     if asked is not None:
         if asked < 1:
             raise UsageError(f"--jobs {asked}: write a number from 1.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from autograder.course import Course
 from autograder.errors import GraderError
 from autograder.grading.cache import Cache
 from autograder.grading.judge import Graded, Judge
+from autograder.observation import Observation, encode
 from autograder.sandbox import Starter
 from autograder.submission import Program
 from autograder.verdict import exercise_to_json
@@ -28,8 +30,8 @@ class Requests:
         match order["op"]:
             case "grade":
                 return self._grade(order)
-            case "picture":
-                return self._picture(order)
+            case "observed":
+                return self._observed(order)
         raise GraderError(f"The engine does not know how to {order['op']!r}.")
 
     def _grade(self, order: dict[str, Any]) -> dict[str, Any]:
@@ -39,9 +41,18 @@ class Requests:
         self._last = {exercise.id: graded}
         return {"verdict": exercise_to_json(graded.verdict), "from_cache": graded.from_cache}
 
-    def _picture(self, order: dict[str, Any]) -> str | None:
-        from autograder.pictures import draw
+    def _observed(self, order: dict[str, Any]) -> str | None:
+        """What the last grading of an exercise rests on, as bytes for a picture."""
+        graded = self._last.get(order["exercise"])
+        if graded is None:
+            return None
+        plain = {
+            "inputs": dict(graded.inputs),
+            "got": _values(graded.observed),
+            "expected": _values(graded.reference),
+        }
+        return base64.b64encode(encode(plain)).decode()
 
-        exercise = self._course.exercise(order["exercise"])
-        graded = self._last.get(exercise.id)
-        return draw(exercise, graded.inputs, graded.observed, graded.reference, order["path"]) if graded else None
+
+def _values(observations: Mapping[str, Observation]) -> dict[str, Any]:
+    return {name: item.value for name, item in observations.items() if item.kind == "value"}

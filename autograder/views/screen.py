@@ -58,7 +58,7 @@ class Screen:
         body = prose(text, style) if isinstance(text, str) else text
         first = Text(lead) if isinstance(lead, str) else lead
         hanging = Text(" " * cell_len(first.plain))
-        width = max(20, self.console.width - len(hanging))
+        width = max(20, min(self.console.width, MAX_WIDTH) - len(hanging))
         for line in _glued(body).wrap(self.console, width):
             line.rstrip()
             line.plain = line.plain.replace(_GLUE, " ")
@@ -71,14 +71,7 @@ def screen(file: IO[str], options: str = "") -> Screen:
     reconfigure = getattr(file, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="autograder.plain")
-    console = Console(file=file, highlight=False, markup=False, emoji=False)
-    return Screen(_no_wider(console), options)
-
-
-def _no_wider(console: Console) -> Console:
-    if console.width > MAX_WIDTH:
-        console.width = MAX_WIDTH
-    return console
+    return Screen(Console(file=file, highlight=False, markup=False, emoji=False), options)
 
 
 def prose(text: str, style: str = "") -> Text:

@@ -10,7 +10,7 @@ from typing import Protocol
 from rich.text import Text
 
 from autograder.views.screen import Screen, prose
-from autograder.views.text import clipped, count, number
+from autograder.views.text import count, number
 
 _KINDS = ("reference", "stub", "alternative", "mistake")
 
@@ -38,15 +38,11 @@ class Row(Protocol):
     @property
     def kind(self) -> str: ...
     @property
-    def name(self) -> str: ...
-    @property
     def ok(self) -> bool: ...
     @property
     def from_cache(self) -> bool: ...
     @property
     def seconds(self) -> float: ...
-    @property
-    def note(self) -> str: ...
 
 
 def show_changes(screen: Screen, changes: Iterable[tuple[str, str]]) -> None:
@@ -84,7 +80,7 @@ def show_level(screen: Screen, level: str, missing: Sequence[str]) -> None:
 
 
 def show_report(screen: Screen, rows: Sequence[Row], problems: Sequence[str], cached: int) -> None:
-    """What validating found: a line an exercise, each program that is not as it should be, each error."""
+    """What validating found: a line an exercise, then each error."""
     for exercise, group in groupby(rows, key=lambda row: row.exercise):
         _exercise(screen, exercise, list(group))
     if problems:
@@ -110,7 +106,3 @@ def _exercise(screen: Screen, exercise: str, rows: Sequence[Row]) -> None:
     line = Text.assemble((exercise, "bold"), f"  {counts}  ")
     line.append(f"{number(sum(row.seconds for row in rows))} s", "dim")
     screen.write(line, lead=mark)
-    for row in rows:
-        if not row.ok:
-            name = row.kind if row.name in ("", row.kind) else f"{row.kind} {row.name}"
-            screen.write(clipped(row.note, 10), lead=Text.assemble("    ", ("✗", "red"), f" {name}: "))

@@ -11,47 +11,15 @@ def inputs(rng):
 
     return {
         "x": -float(np.round(rng.uniform(1.5, 3), 3)),
-        # Two vectors: what was computed for the first must not come back for the second.
-        "xs": vector(5),
-        "ys": vector(5),
-        # Of lengths that no other probe uses, so that the first call is the first.
-        "first": vector(6),
-        "second": vector(6),
-        "third": vector(6),
-        "first_named": vector(8),
-        "second_named": vector(8),
-        "third_named": vector(8),
+        # Another vector of the same shape runs the same program, and must not get the first one's result.
+        "xs": vector(6),
+        "ys": vector(6),
+        "zs": vector(6),
+        # Another length for `bar`: what `foo` compiled for its own does not count for it.
+        "us": vector(8),
+        "vs": vector(8),
+        "ws": vector(8),
     }
-
-
-@probe
-def absolute(learner, xs, ys):
-    return [learner.foo(xs, 1), learner.foo(ys, 1)]
-
-
-@probe
-def squares(learner, xs, ys):
-    return [learner.foo(xs, 2), learner.foo(ys, 2)]
-
-
-@probe
-def numbers(learner, x):
-    return [learner.foo(x, 1), learner.foo(x, 2)]
-
-
-@probe
-def absolute_by_name(learner, xs, ys):
-    return [learner.bar(xs, mode="abs"), learner.bar(ys, mode="abs")]
-
-
-@probe
-def squares_by_name(learner, xs, ys):
-    return [learner.bar(xs, mode="sum_of_squares"), learner.bar(ys, mode="sum_of_squares")]
-
-
-@probe
-def numbers_by_name(learner, x):
-    return [learner.bar(x, mode="abs"), learner.bar(x, mode="sum_of_squares")]
 
 
 def compilation(learner, call, values, first, second, third):
@@ -76,30 +44,59 @@ def outside(call, values, x):
     return [found[value] for value in values]
 
 
+def by_name(learner):
+    return lambda x, mode: learner.bar(x, mode=mode)
+
+
+# These two come first, because they count what happens at the very first call.
+@probe(call="foo(xs, 1), foo(xs, 2), foo(ys, 1), foo(ys, 2)")
+def vectors_of_foo(learner, xs, ys, zs):
+    seen = compilation(learner, learner.foo, (1, 2), xs, ys, zs)
+    return seen | {"outside": outside(learner.foo, (1, 2), xs)}
+
+
+@probe(call='bar(xs, mode="abs"), bar(xs, mode="sum_of_squares"), bar(ys, mode="abs"), …')
+def vectors_of_bar(learner, us, vs, ws):
+    modes = ("abs", "sum_of_squares")
+    seen = compilation(learner, by_name(learner), modes, us, vs, ws)
+    return seen | {"outside": outside(by_name(learner), modes, us)}
+
+
+@probe
+def absolute(learner, xs, ys):
+    return [learner.foo(xs, 1), learner.foo(ys, 1)]
+
+
+@probe
+def squares(learner, xs, ys):
+    return [learner.foo(xs, 2), learner.foo(ys, 2)]
+
+
+@probe
+def absolute_by_name(learner, us, vs):
+    return [learner.bar(us, mode="abs"), learner.bar(vs, mode="abs")]
+
+
+@probe
+def squares_by_name(learner, us, vs):
+    return [learner.bar(us, mode="sum_of_squares"), learner.bar(vs, mode="sum_of_squares")]
+
+
+@probe
+def numbers(learner, x):
+    return [learner.foo(x, 1), learner.foo(x, 2)]
+
+
+@probe
+def numbers_by_name(learner, x):
+    return [learner.bar(x, mode="abs"), learner.bar(x, mode="sum_of_squares")]
+
+
 @probe(call="foo(x, 1), foo(x, 2), foo(x - 1, 1), foo(x - 1, 2)")
 def floats_of_foo(learner, x):
     return compilation(learner, learner.foo, (1, 2), x, x - 1.0, x - 2.0)
 
 
-@probe(call="foo(xs, 1), foo(xs, 2), foo(ys, 1), foo(ys, 2)")
-def vectors_of_foo(learner, first, second, third):
-    seen = compilation(learner, learner.foo, (1, 2), first, second, third)
-    return seen | {"outside": outside(learner.foo, (1, 2), first)}
-
-
 @probe(call='bar(x, mode="abs"), bar(x, mode="sum_of_squares"), bar(x - 1, mode="abs"), …')
 def floats_of_bar(learner, x):
-    def call(x, mode):
-        return learner.bar(x, mode=mode)
-
-    return compilation(learner, call, ("abs", "sum_of_squares"), x, x - 1.0, x - 2.0)
-
-
-@probe(call='bar(xs, mode="abs"), bar(xs, mode="sum_of_squares"), bar(ys, mode="abs"), …')
-def vectors_of_bar(learner, first_named, second_named, third_named):
-    def call(x, mode):
-        return learner.bar(x, mode=mode)
-
-    modes = ("abs", "sum_of_squares")
-    seen = compilation(learner, call, modes, first_named, second_named, third_named)
-    return seen | {"outside": outside(call, modes, first_named)}
+    return compilation(learner, by_name(learner), ("abs", "sum_of_squares"), x, x - 1.0, x - 2.0)

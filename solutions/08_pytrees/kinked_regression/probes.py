@@ -47,12 +47,12 @@ def two_steps(learner, start, xs, ys, learning_rate):
 
 @probe(call="fit([k_1, k_2, b], xs, ys, learning_rate, 2)")
 def start_changed(learner, start, xs, ys, learning_rate):
-    params = list(scalars(start))
+    params, fit = list(scalars(start)), learner.fit
 
     def call():
         # Only what becomes of the list is asked: a `fit` that wants a tuple may refuse it.
         try:
-            learner.fit(params, xs, ys, learning_rate, 2)
+            fit(params, xs, ys, learning_rate, 2)
         except NotImplementedError:
             raise
         except Exception:
@@ -77,21 +77,21 @@ class Compilations:
         return self.count - before
 
 
-compilations = Compilations()
-work = {}
+measured = {}
 
 
 def growing_work(learner, *args):
     """What grows with the number of steps: "compilations", "program" or None. Measured once in a process."""
-    if "grows" not in work:
-        work["grows"] = _growing_work(learner, *args)
-    return work["grows"]
+    if "growing" not in measured:
+        measured["growing"] = _growing_work(learner, *args)
+    return measured["growing"]
 
 
 def _growing_work(learner, start, xs, ys, learning_rate):
     def fit(steps):
         return lambda: jax.block_until_ready(learner.fit(scalars(start), xs, ys, learning_rate, steps))
 
+    compilations = Compilations()
     fit(2)()  # Single operations are compiled here.
     few, more = compilations.during(fit(5)), compilations.during(fit(15))
     if more - few >= 5:

@@ -1,7 +1,3 @@
-"""`pdf` was handed a whole vector, and the whole matrix, although it takes one point at a time. Let `jax.vmap` make
-a function for vectors of it, and of that one a function for matrices.
-"""
-
 import chex
 import jax
 import jax.numpy as jnp

@@ -1,0 +1,88 @@
+"""Single keys from the terminal, which is put back as it was however the program ends."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
+from types import FrameType
+
+try:
+    import termios
+    import tty
+except ImportError:  # Windows has no such terminals: there watching goes on without keys.
+    termios = None  # type: ignore[assignment]
+
+_POLL = 0.2
+
+
+@contextmanager
+def keys(pressed: Callable[[str], None]) -> Iterator[bool]:
+    """Calls `pressed`, in a thread, with each key; yields whether there are keys at all.
+
+    There are none where standard input is no terminal, or where it belongs to another process just now.
+    """
+    if not _has_keys():
+        yield False
+        return
+    descriptor = sys.stdin.fileno()
+    before = termios.tcgetattr(descriptor)
+    stop = Event()
+    reader = Thread(target=_read, args=(descriptor, pressed, stop), daemon=True)
+    try:
+        with _signals(lambda: tty.setcbreak(descriptor, termios.TCSANOW)):
+            tty.setcbreak(descriptor, termios.TCSANOW)
+            reader.start()
+            yield True
+    finally:
+        stop.set()
+        termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+
+
+def _has_keys() -> bool:
+    if termios is None or not sys.stdin.isatty():
+        return False
+    try:
+        return os.tcgetpgrp(sys.stdin.fileno()) == os.getpgrp()
+    except OSError:
+        return False
+
+
+def _read(descriptor: int, pressed: Callable[[str], None], stop: Event) -> None:
+    while not stop.is_set():
+        if not select.select([descriptor], [], [], _POLL)[0]:
+            continue
+        try:
+            data = os.read(descriptor, 64)
+        except OSError:
+            return
+        if not data:
+            return
+        # An arrow or a function key comes as a sequence that begins with an escape: it is none of ours.
+        if not data.startswith(b"\x1b"):
+            for key in data.decode("utf-8", "ignore"):
+                pressed(key)
+
+
+@contextmanager
+def _signals(resumed: Callable[[], None]) -> Iterator[None]:
+    """Ends by an exception where a signal would end us at once, and sees to the terminal after a `fg`."""
+
+    def end(number: int, frame: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    handlers = {
+        signal.SIGTERM: end,
+        signal.SIGHUP: end,
+        signal.SIGCONT: lambda number, frame: resumed(),
+    }
+    before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
