@@ -13,9 +13,9 @@ from typing import Any
 from autograder.errors import CourseError, UsageError
 
 # Words of the command line: no unit and no exercise may bear one of these names.
-COMMANDS = (
-    "watch list hint reset solution show doctor init update notebook release build new validate class nbgrader"
-).split()
+COMMANDS = tuple(
+    "watch list hint reset solution show doctor init update notebook release build new validate class nbgrader".split()
+)
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 
@@ -155,7 +155,9 @@ def load(root: Path) -> Course:
     try:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise UsageError(f"There is no course.toml in {root}. Name the course's folder: --course DIR.") from None
+        raise UsageError(
+            f"There is no course.toml in {root}. Name the course's folder: --course DIR."
+        ) from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CourseError(f"{path}: not readable as TOML: {error}. Mend the file.") from None
     reader = _Reader(path, document, "")

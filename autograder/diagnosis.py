@@ -111,9 +111,7 @@ def _wider(ours: Outcome, theirs: Outcome) -> tuple[float, float] | None:
     return (max(r for r, _ in known), max(a for _, a in known)) if known else None
 
 
-def _rests_on_weak_evidence(
-    fitting: frozenset[str], submission: Behaviour, mistake: Behaviour
-) -> bool:
+def _rests_on_weak_evidence(fitting: frozenset[str], submission: Behaviour, mistake: Behaviour) -> bool:
     """An exception, a time-out, a crash or all NaN never suffices alone: another outcome must fit too."""
     if len(submission.outcomes) == 1 or len(fitting) > 1 or not all(_weak(c, submission) for c in fitting):
         return False

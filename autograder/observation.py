@@ -23,13 +23,10 @@ MAX_NODES = 10_000
 MAX_HEADER = 1 << 20
 MAX_BYTES = 64 << 20
 
-_DTYPES = {
-    dtype.name: dtype
-    for dtype in map(
-        np.dtype,
-        "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128".split(),
-    )
-} | {"bfloat16": np.dtype(ml_dtypes.bfloat16)}
+_DTYPE_NAMES = (
+    "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128"
+).split()
+_DTYPES = {name: np.dtype(name) for name in _DTYPE_NAMES} | {"bfloat16": np.dtype(ml_dtypes.bfloat16)}
 
 
 @dataclass(frozen=True)
@@ -267,7 +264,9 @@ class Observation:
         """The inverse of `to_plain`. Raises `WireError` for anything that is not its result."""
         try:
             kind, reason, message = plain["kind"], plain["reason"], plain["message"]
-            if not isinstance(kind, str) or not all(x is None or isinstance(x, str) for x in (reason, message)):
+            if not isinstance(kind, str) or not all(
+                x is None or isinstance(x, str) for x in (reason, message)
+            ):
                 raise WireError("an observation of no known kind")
             failure = failure_from_plain(plain["failure"]) if plain["failure"] is not None else None
             return cls(kind, plain["value"], reason, message, failure)

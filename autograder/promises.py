@@ -36,7 +36,9 @@ def _read(path: Path, *, hidden: bool) -> tuple[Promise, ...]:
     try:
         tree = ast.parse(path.read_bytes(), str(path))
     except OSError as error:
-        raise CourseError(f"{path}: cannot be read ({error.strerror}). Write the checks of the exercise there.") from None
+        raise CourseError(
+            f"{path}: cannot be read ({error.strerror}). Write the checks of the exercise there."
+        ) from None
     except (SyntaxError, ValueError) as error:
         raise CourseError(f"{path}: is not Python: {error}. Mend it.") from None
     functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
@@ -50,7 +52,9 @@ def _read(path: Path, *, hidden: bool) -> tuple[Promise, ...]:
 
 def _promise(node: ast.FunctionDef, decorator: ast.Call, hidden: bool) -> Promise:
     given = {
-        item.arg: item.value.value for item in decorator.keywords if item.arg and isinstance(item.value, ast.Constant)
+        item.arg: item.value.value
+        for item in decorator.keywords
+        if item.arg and isinstance(item.value, ast.Constant)
     }
     text = " ".join((ast.get_docstring(node) or "").split())
     return Promise(node.name, text, float(given.get("points", 1)), str(given.get("kind", "value")), hidden)  # type: ignore[arg-type]

@@ -53,7 +53,9 @@ def read_submission(
     if path.suffix != ".py":
         raise UsageError(f"{path} is neither a folder nor a .py file.")
     if len(exercises) != 1:
-        raise UsageError(f"{path} is one file: name the one exercise it answers, as in `grade {course.exercises[0].id}`.")
+        raise UsageError(
+            f"{path} is one file: name the one exercise it answers, as in `grade {course.exercises[0].id}`."
+        )
     return {exercises[0].id: _read(path)}
 
 

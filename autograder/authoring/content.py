@@ -27,7 +27,10 @@ def course_errors(course: Course) -> list[str]:
     changes = check_generated(course.root, generated_files(course))
     stale = [change.path for change in changes if change.kind == "stale"]
     errors = [f"{path}: is not what the course generates. Run `grade build`." for path in stale]
-    errors += [f"{path}: belongs to no exercise. Delete it, or name it in course.toml." for path in stray_files(course)]
+    errors += [
+        f"{path}: belongs to no exercise. Delete it, or name it in course.toml."
+        for path in stray_files(course)
+    ]
     errors += [
         f"{path.relative_to(course.root)}: is no file that an exercise has. Delete or move it."
         for path in _stray_solutions(course)
@@ -80,7 +83,8 @@ def _promise_errors(exercise: Exercise, promised: tuple[Promise, ...]) -> Iterat
 
 def _hint_errors(exercise: Exercise) -> Iterator[str]:
     if not exercise.hints or not all(exercise.hints):
-        yield f"course.toml: `{exercise.id}` has a blank hint, or none. Write hints, from a question to nearly the answer."
+        todo = "Write hints, from a question to nearly the answer."
+        yield f"course.toml: `{exercise.id}` has a blank hint, or none. {todo}"
 
 
 def _probe_errors(exercise: Exercise, path: Path, stub: str) -> Iterator[str]:
@@ -127,7 +131,11 @@ def _name_errors(exercise: Exercise) -> Iterator[str]:
     for path in exercise.folder.glob("**/probes.py"):
         tree = _parse(path, path.read_text(encoding="utf-8"))
         asked |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-        asked |= {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+        asked |= {
+            node.value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        }
         if any(isinstance(node, ast.Name) and node.id == "predictions" for node in ast.walk(tree)):
             asked |= {"PREDICTIONS", "PREDICTION"}
     for name in names:

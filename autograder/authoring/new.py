@@ -39,7 +39,7 @@ def double(x):
 __all__ = ["double"]
 '''
 
-_PROBES = '''\
+_PROBES = """\
 from autograder.probes import probe
 
 
@@ -50,7 +50,7 @@ def inputs(rng):
 @probe
 def doubled(learner, x):
     return learner.double(x)
-'''
+"""
 
 _CHECKS = '''\
 from autograder.checking import agree, check
@@ -75,13 +75,13 @@ def double(x):
 __all__ = ["double"]
 '''
 
-_ALTERNATIVE = '''\
+_ALTERNATIVE = """\
 def double(x):
     return x + x
 
 
 __all__ = ["double"]
-'''
+"""
 
 _FILES = {
     "solution.py": _SOLUTION,

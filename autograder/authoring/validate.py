@@ -92,7 +92,9 @@ def validate(
         return row
 
     rows = tuple(in_parallel(course, todo, work, isolation=isolation, jobs=jobs))
-    errors += [f"{row.exercise}: {row.kind} {row.name}, seed {row.seed}: {row.note}" for row in rows if not row.ok]
+    errors += [
+        f"{row.exercise}: {row.kind} {row.name}, seed {row.seed}: {row.note}" for row in rows if not row.ok
+    ]
     errors += _coverage_errors(rows)
     errors += _seed_errors(rows)
     return Report(rows, tuple(dict.fromkeys(errors)))
@@ -126,7 +128,11 @@ def _run(grader: Grader, job: _Job) -> Row:
 def _full_marks(verdict: ExerciseVerdict) -> str:
     if verdict.passed and verdict.score == verdict.max_score:
         return ""
-    wrong = [f"{c.name} is {c.status}: {c.message or c.got or c.reason}" for c in verdict.checks if c.status != "passed"]
+    wrong = [
+        f"{c.name} is {c.status}: {c.message or c.got or c.reason}"
+        for c in verdict.checks
+        if c.status != "passed"
+    ]
     return f"earns {verdict.score} of {verdict.max_score}: {'; '.join(wrong)}. Mend it, or the check"
 
 
@@ -149,7 +155,9 @@ def _recognised(name: str, verdict: ExerciseVerdict) -> str:
     if found == wanted:
         return ""
     instead = f"is diagnosed as {found}" if found else "is not diagnosed: nothing fits, or two do"
-    failed = ", ".join(f"{c.name} {c.status}/{c.reason}" for c in verdict.checks if c.status not in ("passed", "skipped"))
+    failed = ", ".join(
+        f"{c.name} {c.status}/{c.reason}" for c in verdict.checks if c.status not in ("passed", "skipped")
+    )
     return f"{instead} ({failed}). Choose inputs that tell it apart, or make it a variant NAME__VARIANT.py"
 
 
@@ -185,5 +193,7 @@ def _seed_errors(rows: Iterable[Row]) -> list[str]:
         other = first.setdefault((row.exercise, row.kind, row.name), row)
         if other.statuses != row.statuses:
             what = f"{row.exercise}: {row.kind} {row.name}"
-            errors.append(f"{what}: statuses at seed {row.seed} differ from those at {other.seed}. Mend the inputs.")
+            errors.append(
+                f"{what}: statuses at seed {row.seed} differ from those at {other.seed}. Mend the inputs."
+            )
     return errors

@@ -13,7 +13,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 class CheckFailure(AssertionError):
     """A check that failed: why, in a code and in words, and what came back against what was expected."""
 
-    def __init__(self, reason: str, message: str, got: str | None = None, expected: str | None = None) -> None:
+    def __init__(
+        self, reason: str, message: str, got: str | None = None, expected: str | None = None
+    ) -> None:
         super().__init__(f"{reason}: {message}")
         self.reason, self.message, self.got, self.expected = reason, message, got, expected
 

@@ -141,7 +141,7 @@ def _same_values(got: Array, expected: Array, rtol: float, atol: float, path: st
     finite = np.isfinite(got) | ~np.isfinite(expected)
     if not finite.all():
         place = _first(~finite)
-        count = np.count_nonzero(~finite)
+        count = int(np.count_nonzero(~finite))
         message = _at(path, f"{_entries(count, got)} not a finite number; the expected value is finite.")
         raise CheckFailure("not_finite", message, _entry(got, place), _entry(expected, place))
     try:
@@ -196,7 +196,9 @@ def show(value: Any) -> str:
     if isinstance(value, np.ndarray):
         kind = f"{value.dtype.name} array of shape {value.shape}"
         if value.size <= 6 and value.dtype.kind in "biufc":
-            return f"{np.array2string(value, precision=5, separator=', ', threshold=10)} ({kind})".replace("\n", "")
+            return f"{np.array2string(value, precision=5, separator=', ', threshold=10)} ({kind})".replace(
+                "\n", ""
+            )
         return kind
     if isinstance(value, bool | int | float | complex) and value is not None:
         return number(value)
@@ -234,7 +236,9 @@ _NAN = 1.2345678e30
 def _without_nan(value: Any) -> Any:
     """NaN and infinities as large finite numbers, so that the same ones compare equal."""
     if isinstance(value, np.ndarray) and value.dtype.kind in "fcV":
-        return np.nan_to_num(_wide(value), nan=_NAN, posinf=2 * _NAN, neginf=-2 * _NAN).astype(_wide(value).dtype)
+        return np.nan_to_num(_wide(value), nan=_NAN, posinf=2 * _NAN, neginf=-2 * _NAN).astype(
+            _wide(value).dtype
+        )
     if isinstance(value, float):
         return float(np.nan_to_num(value, nan=_NAN, posinf=2 * _NAN, neginf=-2 * _NAN))
     if isinstance(value, list | tuple):

@@ -69,26 +69,27 @@ class Namespace:
     __getitem__ = __getattr__
 
 
-_OPTIONS = [
-    "--disable-plugin-autoload", "--import-mode=importlib", "--noconftest", "--assert=plain", "-o", "python_functions=check_*",
-    "-c", os.devnull,
-    *(f"-pno:{name}" for name in (
-        "terminal cacheprovider unraisableexception threadexception logging capture junitxml doctest "
-        "faulthandler warnings recwarn tmpdir monkeypatch nose pastebin stepwise unittest debugging setuponly setupplan "
-        "legacypath skipping").split()),
-]  # fmt: skip
+# pytest's own plugins that do nothing for a check, and cost time or print.
+_UNUSED = (
+    "terminal cacheprovider unraisableexception threadexception logging capture junitxml doctest faulthandler "
+    "warnings recwarn tmpdir monkeypatch nose pastebin stepwise unittest debugging setuponly setupplan legacypath "
+    "skipping"
+).split()
+_OPTIONS = (
+    "--disable-plugin-autoload --import-mode=importlib --noconftest --assert=plain -o python_functions=check_*"
+).split() + ["-c", os.devnull, *(f"-pno:{name}" for name in _UNUSED)]
 
 
-def run_checks(
-    path: Path, subjects: Sequence[Subject], reference: Subject, inputs: Mapping[str, Any]
-) -> Ran:
+def run_checks(path: Path, subjects: Sequence[Subject], reference: Subject, inputs: Mapping[str, Any]) -> Ran:
     """Runs the checks in the file `path` on each of `subjects`, by pytest.
 
     Raises:
       CourseError: the file cannot be collected, or a check asks for what no probe observes.
     """
     values = {name: item.value for name, item in reference.observations.items() if item.kind == "value"}
-    plugin = _Plugin(path, subjects, reference, Namespace("`expected`", values), Namespace("`inputs`", inputs))
+    plugin = _Plugin(
+        path, subjects, reference, Namespace("`expected`", values), Namespace("`inputs`", inputs)
+    )
     # Every exercise calls this module by the same name; one left over would be taken for the next.
     sys.modules.pop(path.stem, None)
     code = pytest.main([str(path), "--rootdir", str(path.parent), *_OPTIONS], plugins=[plugin])
@@ -96,7 +97,9 @@ def run_checks(
     if plugin.errors:
         raise CourseError(f"{path}: {plugin.errors[0]}")
     if not plugin.checks:
-        raise CourseError(f"{path}: pytest found no checks in it (exit code {int(code)}). Write one with @check.")
+        raise CourseError(
+            f"{path}: pytest found no checks in it (exit code {int(code)}). Write one with @check."
+        )
     return Ran(tuple(plugin.checks.values()), plugin.reads, plugin.complete())
 
 
@@ -148,7 +151,7 @@ class _Plugin:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> bool:
-        arguments = dict(pyfuncitem.callspec.params)  # type: ignore[attr-defined]
+        arguments: dict[str, Any] = dict(pyfuncitem.callspec.params)
         subject: Subject = arguments.pop("_subject")
         name = pyfuncitem.function.__name__
         done = self.outcomes[subject.name]
@@ -185,7 +188,9 @@ class _Plugin:
 
     def _blame(self, function: Any, arguments: Mapping[str, Any], error: Exception) -> Outcome:
         """A check that broke: because of what it was given, if it works on the reference's observations."""
-        theirs = {name: _value(self._given.get(name) or self._reference.observations[name]) for name in arguments}
+        theirs = {
+            name: _value(self._given.get(name) or self._reference.observations[name]) for name in arguments
+        }
         try:
             function(**theirs)
         except Exception:

@@ -2,35 +2,89 @@
 
 from __future__ import annotations
 
-from cyclopts import App
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cyclopts import App, Group
 
 from autograder import __version__
-from autograder.cli import author, doctor, grade, learner, watch
+from autograder.cli import grade
+from autograder.cli.help import PlainHelp
 
 HELP = """Grade the exercises of a course.
 
-Without WHAT, the next unfinished exercise is graded. WHAT is an exercise (vmap/pdf), a unit (vmap), a name
-that is the only one of its kind (pdf), or the path of a stub; there may be several.
+Without WHAT, the next unfinished exercise is graded. Exit codes: 0 all passed, 1 something did not pass,
+2 usage or course error, 3 the grader failed.
 """
 
-EPILOGUE = "Exit codes: 0 all passed, 1 something did not pass, 2 usage or course error, 3 the grader failed."
+_OPTIONS = Group("Options", sort_key=2)
+_COMMANDS = Group("Commands", sort_key=3)
 
 app = App(
     name="grade",
     help=HELP,
-    help_epilogue=EPILOGUE,
+    usage="Usage: grade [WHAT...] [OPTIONS]   or   grade COMMAND [OPTIONS]",
     version=__version__,
     help_format="plaintext",
+    help_formatter=PlainHelp(),
+    group_arguments=Group("Arguments", sort_key=1),
+    group_parameters=_OPTIONS,
+    group_commands=_COMMANDS,
     suppress_keyboard_interrupt=False,
 )
 app.default(grade.grade)
-app.command(watch.watch)
-app.command(learner.list_, name="list")
-app.command(learner.hint)
-app.command(learner.show)
-app.command(learner.solution)
-app.command(learner.reset)
-app.command(doctor.doctor)
-app.command(author.build)
-app.command(author.new)
-app.command(author.validate)
+app["--help"].group = app["--version"].group = _OPTIONS
+
+
+@dataclass(frozen=True)
+class _Command:
+    """A command, its function named only: it is imported when the command is called."""
+
+    name: str
+    arguments: str
+    function: str
+    help: str
+
+
+_FOR_LEARNERS = (
+    _Command("watch", "[WHAT]", "watch:watch", "Grade on every save; keys: next, hint, list, run, quit."),
+    _Command("list", "", "learner:list_", "Show all exercises and how far you have come."),
+    _Command("hint", "[WHAT]", "learner:hint", "Give the next hint; each time one more."),
+    _Command("show", "[WHAT]", "learner:show", "Show what an exercise asks for: each check in words."),
+    _Command("solution", "WHAT", "learner:solution", "Show the reference, once you have passed."),
+    _Command(
+        "reset", "WHAT", "learner:reset", "Bring back the stub of an exercise; your file is kept as a backup."
+    ),
+    _Command("doctor", "", "doctor:doctor", "Show versions, devices and the isolation to be had here."),
+)
+_FOR_AUTHORS = (
+    _Command(
+        "new",
+        "UNIT/NAME",
+        "author:new",
+        "Begin a new exercise, UNIT/NAME: its folder and its entry in course.toml.",
+    ),
+    _Command("build", "", "author:build", "Write the stubs and unit pages from the solutions."),
+    _Command(
+        "validate",
+        "[WHAT...]",
+        "author:validate",
+        "Prove the course: references pass, stubs earn nothing, every mistake is recognised.",
+    ),
+)
+
+
+def _add(commands: Iterable[_Command], group: Group) -> None:
+    for place, command in enumerate(commands):
+        app.command(
+            f"autograder.cli.{command.function}",
+            name=command.name,
+            help=command.help,
+            usage=" ".join(f"Usage: grade {command.name} {command.arguments} [OPTIONS]".split()),
+            group=group,
+            sort_key=place,
+        )
+
+
+_add(_FOR_LEARNERS, _COMMANDS)
+_add(_FOR_AUTHORS, Group("Commands for authors", sort_key=4))

@@ -21,7 +21,7 @@ def build(
     ] = False,
     course: CourseFolder = None,
 ) -> int:
-    """Write the stubs and unit pages from the solutions."""
+    """The command `grade build`."""
     from autograder import authoring
 
     desk = open_desk(course)
@@ -34,8 +34,13 @@ def build(
     return 1 if failed else 0
 
 
-def new(what: str, /, *, course: CourseFolder = None) -> int:
-    """Begin a new exercise, UNIT/NAME: its folder and its entry in course.toml."""
+def new(
+    what: Annotated[str, Parameter(help="UNIT/NAME of it, as in vmap/pdf.")],
+    /,
+    *,
+    course: CourseFolder = None,
+) -> int:
+    """The command `grade new`."""
     from autograder import authoring
 
     desk = open_desk(course)
@@ -48,15 +53,16 @@ def new(what: str, /, *, course: CourseFolder = None) -> int:
 
 
 def validate(
-    *what: str,
+    *what: Annotated[str, Parameter(help="Exercises or units. Default: all.")],
     json: AsJson = False,
     seeds: Annotated[
-        list[int] | None, Parameter(consume_multiple=True, negative="", help="Grade on each of these seeds.")
+        list[int] | None,
+        Parameter(consume_multiple=True, negative="", metavar="N", help="Grade on each of these seeds."),
     ] = None,
     jobs: Jobs = None,
     course: CourseFolder = None,
 ) -> int:
-    """Prove the course: references pass, stubs earn nothing, every mistake is recognised."""
+    """The command `grade validate`."""
     from autograder import authoring
 
     desk = open_desk(course)

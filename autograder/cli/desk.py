@@ -11,6 +11,7 @@ from autograder import progress as progress_file
 from autograder.course import Course, Exercise, find_root, load
 from autograder.errors import UsageError
 from autograder.progress import Progress, next_unfinished
+from autograder.verdict import Status
 from autograder.views.outline import Place
 from autograder.views.screen import Screen, screen
 
@@ -35,8 +36,10 @@ class Desk:
 
     def places(self, progress: Progress) -> dict[str, Place]:
         """The progress as the outline shows it."""
-        standings = progress.standings.items()
-        return {name: Place(bool(item.passed), bool(item.status), item.hints) for name, item in standings}
+        return {
+            name: Place(item.passed is not None, item.status not in (None, Status.NOT_ATTEMPTED), item.hints)
+            for name, item in progress.standings.items()
+        }
 
     def exercises(self, what: tuple[str, ...]) -> tuple[Exercise, ...]:
         """The exercises that the words name, in the order of the course, each once."""

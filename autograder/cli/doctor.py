@@ -24,7 +24,7 @@ _DEVICES = (
 
 
 def doctor(*, course: CourseFolder = None) -> int:
-    """Show versions, devices and the isolation to be had here."""
+    """The command `grade doctor`."""
     sheet = screen(sys.stdout)
     versions = {"Python": platform.python_version()} | {name: _version(name) for name in PACKAGES}
     sheet.write("Versions", style="bold")

@@ -12,12 +12,13 @@ from cyclopts import Parameter
 
 from autograder import progress as progress_file
 from autograder.cli.desk import Desk, open_desk
+from autograder.cli.drawing import drawing_of
 from autograder.cli.options import AsJson, CourseFolder, Isolation, Jobs, jobs_for
 from autograder.course import Exercise
 from autograder.errors import UsageError
 from autograder.progress import next_unfinished
 from autograder.stub import write_atomic
-from autograder.verdict import ExerciseVerdict, Status, Verdict
+from autograder.verdict import ExerciseVerdict, Verdict
 from autograder.views.outline import show_progress
 from autograder.views.terminal import (
     Outlook,
@@ -33,14 +34,23 @@ if TYPE_CHECKING:
 
 
 def grade(
-    *what: str,
+    *what: Annotated[
+        str,
+        Parameter(
+            help="Exercises (vmap/pdf), units (vmap), names that are the only one of their kind (pdf), "
+            "or paths of stubs."
+        ),
+    ],
     all_: Annotated[bool, Parameter(name="--all", negative="", help="Grade every exercise.")] = False,
     json: AsJson = False,
-    junit: Annotated[Path | None, Parameter(help="Write the verdict to this file as JUnit XML too.")] = None,
-    submission: Annotated[
-        Path | None, Parameter(help="Grade this folder or file, not the stubs; progress is left alone.")
+    junit: Annotated[
+        Path | None, Parameter(metavar="FILE", help="Write the verdict to this file as JUnit XML too.")
     ] = None,
-    seed: Annotated[int, Parameter(help="The inputs are made from it.")] = 0,
+    submission: Annotated[
+        Path | None,
+        Parameter(metavar="PATH", help="Grade this folder or file, not the stubs; progress is left alone."),
+    ] = None,
+    seed: Annotated[int, Parameter(metavar="N", help="What the inputs are made from. Default: 0.")] = 0,
     isolation: Isolation = None,
     jobs: Jobs = None,
     course: CourseFolder = None,
@@ -107,10 +117,9 @@ def _grade_one(order: Order) -> Verdict:
         outlook = order.keep(verdict)
         if not order.silent:
             show_verdict(desk.screen, exercise, verdict, outlook)
-            picture = None if verdict.status is Status.NOT_ATTEMPTED else grader.picture(exercise)
-            if picture:
-                show_picture(desk.screen, picture)
             show_isolation(desk.screen, grader.isolation, grader.isolation_missing)
+            if drawing := drawing_of(desk.course, exercise, verdict, grader):
+                show_picture(desk.screen, *drawing())
         return Verdict(desk.course.title, order.seed, grader.isolation, grader.isolation_missing, (verdict,))
 
 

@@ -9,7 +9,7 @@ from cyclopts import Parameter
 
 from autograder import progress as progress_file
 from autograder.cli.desk import Desk, open_desk
-from autograder.cli.options import CourseFolder
+from autograder.cli.options import CourseFolder, This, What
 from autograder.course import Exercise
 from autograder.errors import UsageError
 from autograder.progress import next_unfinished
@@ -20,15 +20,15 @@ from autograder.views.screen import path_text
 
 
 def list_(*, course: CourseFolder = None) -> int:
-    """Show all exercises and how far you have come."""
+    """The command `grade list`."""
     desk = open_desk(course)
     progress = desk.progress()
     show_outline(desk.screen, desk.course, desk.places(progress), next_unfinished(desk.course, progress))
     return 0
 
 
-def hint(what: str | None = None, /, *, course: CourseFolder = None) -> int:
-    """Give the next hint; each time one more."""
+def hint(what: What = None, /, *, course: CourseFolder = None) -> int:
+    """The command `grade hint`."""
     desk = open_desk(course)
     give_hint(desk, desk.one(what))
     return 0
@@ -41,8 +41,8 @@ def give_hint(desk: Desk, exercise: Exercise) -> None:
     show_hint(desk.screen, exercise, step)
 
 
-def show(what: str | None = None, /, *, course: CourseFolder = None) -> int:
-    """Show what an exercise asks for: each check in words."""
+def show(what: What = None, /, *, course: CourseFolder = None) -> int:
+    """The command `grade show`."""
     from autograder.authoring import defined_names
     from autograder.promises import promises
 
@@ -53,13 +53,13 @@ def show(what: str | None = None, /, *, course: CourseFolder = None) -> int:
 
 
 def solution(
-    what: str,
+    what: This,
     /,
     *,
     spoil: Annotated[bool, Parameter(negative="", help="Show it although you have not passed yet.")] = False,
     course: CourseFolder = None,
 ) -> int:
-    """Show the reference, once you have passed."""
+    """The command `grade solution`."""
     desk = open_desk(course)
     exercise = desk.one(what)
     if not spoil and not desk.progress().passed(exercise):
@@ -73,13 +73,13 @@ def solution(
 
 
 def reset(
-    what: str,
+    what: This,
     /,
     *,
     yes: Annotated[bool, Parameter(negative="", help="Do not ask first.")] = False,
     course: CourseFolder = None,
 ) -> int:
-    """Bring back the stub of an exercise; your file is kept as a backup."""
+    """The command `grade reset`."""
     desk = open_desk(course)
     exercise = desk.one(what)
     if not yes and not _agreed(f"Start {exercise.id} over? Your file is kept as a backup. [y/N] "):

@@ -10,17 +10,23 @@ from cyclopts import Parameter
 
 from autograder.errors import UsageError
 
+What = Annotated[str | None, Parameter(help="An exercise. Default: the next unfinished one.")]
+This = Annotated[str, Parameter(help="An exercise, as in vmap/pdf.")]
 CourseFolder = Annotated[
     Path | None,
-    Parameter(name="--course", help="Folder of the course. Default: the nearest course.toml upward."),
+    Parameter(
+        name="--course", metavar="DIR", help="Folder of the course. Default: the nearest course.toml upward."
+    ),
 ]
 Jobs = Annotated[
     int | None,
-    Parameter(name="--jobs", help="Programs graded at the same time. Default: one a processor core."),
+    Parameter(name="--jobs", metavar="N", help="How many programs to grade at the same time."),
 ]
 Isolation = Annotated[
     str | None,
-    Parameter(name="--isolation", help="full, restricted or process. Default: the strongest there is."),
+    Parameter(
+        name="--isolation", metavar="LEVEL", help="full, restricted or process. Default: the strongest."
+    ),
 ]
 AsJson = Annotated[bool, Parameter(name="--json", negative="", help="Write a JSON document instead.")]
 

@@ -6,10 +6,12 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import TYPE_CHECKING, Any
 
 from autograder import progress as progress_file
 from autograder.cli.desk import Desk
+from autograder.cli.drawing import drawing_of
 from autograder.cli.learner import give_hint
 from autograder.cli.saves import Stamps
 from autograder.course import Exercise
@@ -68,7 +70,7 @@ class Session:
         self._desk, self._grader, self._exercise = desk, grader, exercise
         self._stubs = {other.stub.resolve(): other for other in desk.course.exercises}
         self._stamps = Stamps(self._stubs)
-        self._events: SimpleQueue[tuple[str, str | Path]] = SimpleQueue()
+        self._events: SimpleQueue[tuple[str, Any]] = SimpleQueue()
         self._burst = Burst()
         self._graded: dict[str, Program | None] = {}
         self._has_keys = False
@@ -97,12 +99,15 @@ class Session:
         try:
             kind, what = self._events.get(timeout=patience)
         except Empty:
-            kind, what = "nothing", ""
-        if kind == "saved" and isinstance(what, Path):
+            kind, what = "nothing", None
+        if kind == "saved":
             self._save(what)
         elif kind == "deaf":
-            self._say_deaf(str(what))
-        elif kind == "key" and not self._key(str(what)):
+            self._say_deaf(what)
+        elif kind == "drawn":
+            show_picture(self._desk.screen, *what)
+            self._show_keys()
+        elif kind == "key" and not self._key(what):
             return False
         elif kind == "nothing" and due is None:
             self._look_round()
@@ -173,7 +178,7 @@ class Session:
             self._grade(now)
 
     def _grade(self, began: float) -> None:
-        """Grades the exercise at hand. What is wrong with the course or a file is said, and watching goes on."""
+        """Grades the exercise at hand. Where the course or a file is wrong, says so and goes on."""
         self._burst.start(began)
         try:
             self._grade_now(began)
@@ -202,8 +207,8 @@ class Session:
         if verdict.reason == Reason.UNTOUCHED and program is not None:
             # Nothing was run. Run it all the same, for the engine to be warm when the first answer is saved.
             self._grader.run(exercise, program)
-        elif picture := self._grader.picture(exercise):
-            show_picture(self._desk.screen, picture)
+        elif drawing := drawing_of(self._desk.course, exercise, verdict, self._grader):
+            Thread(target=lambda: self._events.put(("drawn", drawing())), daemon=True).start()
 
     def _read(self) -> Program | None:
         from autograder.submission import read_stubs

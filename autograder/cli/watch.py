@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from cyclopts import Parameter
-
 from autograder.cli.desk import Desk, open_desk
 from autograder.cli.keys import keys
-from autograder.cli.options import CourseFolder, Isolation
+from autograder.cli.options import CourseFolder, Isolation, What
 from autograder.cli.saves import saves
 from autograder.cli.session import Session
 from autograder.course import Exercise
@@ -17,15 +13,13 @@ from autograder.progress import next_unfinished
 
 
 def watch(
-    what: Annotated[
-        str | None, Parameter(help="Where to begin. Default: the next unfinished exercise.")
-    ] = None,
+    what: What = None,
     /,
     *,
     isolation: Isolation = None,
     course: CourseFolder = None,
 ) -> int:
-    """Grade on every save; keys: next, hint, list, run, quit."""
+    """The command `grade watch`."""
     from autograder.grading import Grader
 
     desk = open_desk(course)

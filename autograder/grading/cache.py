@@ -43,7 +43,9 @@ def platform_digest() -> str:
     versions = [f"{name}=={metadata.version(name)}" for name in ("jax", "jaxlib", "numpy", "chex")]
     engine = Path(__file__).resolve().parents[1]
     sources = sorted(path for path in engine.rglob("*.py") if not {"cli", "views"} & set(path.parts))
-    return digest([sys.version, platform.machine(), _processor(), *versions, *(p.read_bytes() for p in sources)])
+    return digest(
+        [sys.version, platform.machine(), _processor(), *versions, *(p.read_bytes() for p in sources)]
+    )
 
 
 def _processor() -> str:

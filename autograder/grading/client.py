@@ -24,7 +24,6 @@ from autograder.stub import exercise_stub
 from autograder.submission import Program, is_untouched
 from autograder.verdict import CheckResult, ExerciseVerdict, Reason, Status, Verdict, exercise_from_json
 
-
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -120,7 +119,7 @@ class _Engine:
         cache = cache_folder()
         arguments = [str(root), wanted, str(cache) if cache else None]
         self._folder = tempfile.TemporaryDirectory(prefix="grade-")
-        self._errors = tempfile.TemporaryFile()
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the engine)
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-m", "autograder.grading.engine", json.dumps(arguments)],
             stdin=subprocess.PIPE,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import astuple, dataclass
 from typing import Any
 
@@ -76,7 +78,9 @@ class Judge:
     def _grade_part(
         self, material: Material, part: Part, program: Program, seed: int, trusted: bool
     ) -> _PartResult:
-        task = Task(part, make_inputs(material.exercise, part, seed), material.exercise.limits, self._compiled)
+        task = Task(
+            part, make_inputs(material.exercise, part, seed), material.exercise.limits, self._compiled
+        )
         reference = self._reference(material, task, seed)
         printed, from_cache = "", False
         if trusted:
@@ -92,7 +96,14 @@ class Judge:
         if not part.hidden and any(result.status in _FAILED for result in results):
             found = self._diagnose(material, task, seed, ran, observations.probes, reference)
         return _PartResult(
-            results, found, observations.remarks, printed, task.inputs, observations.probes, reference, from_cache
+            results,
+            found,
+            observations.remarks,
+            printed,
+            task.inputs,
+            observations.probes,
+            reference,
+            from_cache,
         )
 
     def _reference(self, material: Material, task: Task, seed: int) -> Mapping[str, Observation]:
@@ -102,7 +113,9 @@ class Judge:
                 failure = observation.failure
                 why = f"{failure.type}: {failure.message}" if failure else observation.message
                 message = f"the probe `{name}` gives no value on the reference: {observation.kind}: {why}"
-                raise CourseError(f"{material.exercise.solution}: {message}. Mend the reference or the probe.")
+                raise CourseError(
+                    f"{material.exercise.solution}: {message}. Mend the reference or the probe."
+                )
         return observations.probes
 
     def _trusted(self, task: Task, program: Program, seed: int) -> tuple[Observations, bool]:
@@ -133,7 +146,9 @@ class Judge:
         programs = {stem: p for mistake in material.mistakes for stem, p in mistake.programs.items()}
         if not programs:
             return None
-        known = {stem: self._trusted(task, program, seed)[0].probes for stem, program in programs.items()}
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            behaved = pool.map(lambda program: self._trusted(task, program, seed)[0], programs.values())
+            known = {stem: item.probes for stem, item in zip(programs, behaved, strict=True)}
         theirs = _run(task.part, known, reference, task.inputs).outcomes
         names = diagnose(
             Behaviour(ran.outcomes[_SUBMISSION], observed),
@@ -170,4 +185,3 @@ def _run(
 ) -> Ran:
     subjects = [Subject(name, observations) for name, observations in programs.items()]
     return run_checks(part.checks_path, subjects, Subject(_REFERENCE, reference), inputs)
-

@@ -161,13 +161,18 @@ def _call_text(function: ast.FunctionDef) -> str:
     found: list[str] = []
     for node in ast.walk(function):
         inner = node.func if isinstance(node, ast.Call) else None
-        if isinstance(inner, ast.Attribute) and isinstance(inner.value, ast.Name) and inner.value.id == learner:
+        if (
+            isinstance(inner, ast.Attribute)
+            and isinstance(inner.value, ast.Name)
+            and inner.value.id == learner
+        ):
             found.append(ast.unparse(node).replace(f"{learner}.", ""))
     if not found:
         found = [
             node.attr
             for node in ast.walk(function)
-            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == learner
+            if isinstance(node, ast.Attribute)
+            and isinstance(node.value, ast.Name)
+            and node.value.id == learner
         ]
     return ", ".join(dict.fromkeys(found))[:120]
-

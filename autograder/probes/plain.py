@@ -51,7 +51,7 @@ class _Converter:
 def _array(value: jax.Array) -> Any:
     if value.is_deleted():
         raise NotPlain("an array whose memory was given away (donated or deleted)")
-    if jax.dtypes.issubdtype(value.dtype, jax.dtypes.prng_key):
+    if jax.numpy.issubdtype(value.dtype, jax.dtypes.prng_key):
         return Key(str(jax.random.key_impl(value)), np.asarray(jax.random.key_data(value)))
     return np.asarray(value)
 

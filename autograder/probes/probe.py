@@ -53,6 +53,4 @@ def probe(
 
 def probes_of(module: ModuleType) -> dict[str, tuple[Probe, Callable[..., Any]]]:
     """The probes of a module, in the order they are written."""
-    return {
-        name: (item.__probe__, item) for name, item in vars(module).items() if hasattr(item, "__probe__")
-    }
+    return {name: (item.__probe__, item) for name, item in vars(module).items() if hasattr(item, "__probe__")}

@@ -145,7 +145,9 @@ def observe_failure(error: BaseException, filename: str, *, loading: bool = Fals
 def _frames(error: BaseException, filename: str) -> list[Frame]:
     walked = traceback.walk_tb(error.__traceback__)
     return [
-        Frame(frame.f_code.co_qualname if hasattr(frame.f_code, "co_qualname") else frame.f_code.co_name, line)
+        Frame(
+            frame.f_code.co_qualname if hasattr(frame.f_code, "co_qualname") else frame.f_code.co_name, line
+        )
         for frame, line in walked
         if frame.f_code.co_filename == filename
     ][-20:]
@@ -172,9 +174,19 @@ def _message(error: BaseException) -> str:
         return "(its message cannot be shown)"
 
 
-_WATCHED = ("jax_enable_x64", "jax_debug_nans", "jax_disable_jit", "jax_default_matmul_precision")
-_WATCHED += ("jax_numpy_dtype_promotion", "jax_numpy_rank_promotion", "jax_threefry_partitionable")
-_WATCHED += ("jax_enable_custom_prng", "jax_default_prng_impl", "jax_debug_key_reuse", "jax_debug_infs")
+_WATCHED = (
+    "jax_enable_x64",
+    "jax_debug_nans",
+    "jax_debug_infs",
+    "jax_disable_jit",
+    "jax_default_matmul_precision",
+    "jax_numpy_dtype_promotion",
+    "jax_numpy_rank_promotion",
+    "jax_threefry_partitionable",
+    "jax_enable_custom_prng",
+    "jax_default_prng_impl",
+    "jax_debug_key_reuse",
+)
 
 
 def _configuration() -> dict[str, Any]:

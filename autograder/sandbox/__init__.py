@@ -5,5 +5,16 @@ from autograder.sandbox.conversation import Conversation, Ending
 from autograder.sandbox.policy import Level, Policy, policy
 from autograder.sandbox.survey import Survey, parse_level, survey
 
-__all__ = ["Conversation", "Ending", "Level", "Policy", "Starter", "Survey", "environment",
-    "parse_level", "policy", "starter", "survey"]
+__all__ = [
+    "Conversation",
+    "Ending",
+    "Level",
+    "Policy",
+    "Starter",
+    "Survey",
+    "environment",
+    "parse_level",
+    "policy",
+    "starter",
+    "survey",
+]

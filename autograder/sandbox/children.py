@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import os
 import select
@@ -13,14 +14,16 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from autograder.course import Limits
 from autograder.errors import GraderError, UsageError
 from autograder.sandbox import child, kernel, namespaces, server
 from autograder.sandbox.policy import Level, Policy
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,9 @@ def starter(wanted: Level | None, policy: Policy, target: str) -> Starter:
         problems.append(f"{level}: {problem}")
     if wanted in (None, Level.PROCESS):
         return Spawner(target, tuple(problems) if wanted is None else ())
-    raise UsageError(f"Isolation `{wanted}` is for live objects in a notebook; use full, restricted or process.")
+    raise UsageError(
+        f"Isolation `{wanted}` is for live objects in a notebook; use full, restricted or process."
+    )
 
 
 def _fork_server(level: Level, policy: Policy, target: str, missing: tuple[str, ...]) -> ForkServer | str:
@@ -108,7 +113,7 @@ def _fork_server(level: Level, policy: Policy, target: str, missing: tuple[str, 
         ours.close()
         server.run(theirs, level, policy, run)
     theirs.close()
-    ours.settimeout(30)
+    ours.settimeout(30)  # to come up; a child may run for as long as its limits let it
     message = _receive(ours)
     if "map" in message:
         try:
@@ -119,6 +124,7 @@ def _fork_server(level: Level, policy: Policy, target: str, missing: tuple[str, 
             message = {"error": f"user namespace: {error}"}
     if message.get("ready"):
         kernel.set_undumpable()
+        ours.settimeout(None)
         return ForkServer(ours, pid, level, (*missing, *message["missing"]))
     ours.close()
     with contextlib.suppress(ProcessLookupError):
@@ -141,56 +147,61 @@ class ForkServer:
     def __init__(self, control: socket.socket, pid: int, level: Level, missing: tuple[str, ...]) -> None:
         self.level, self.missing = level, missing
         self._control, self._pid = control, pid
-        self._count = 0
-        self._ends: dict[int, Ended] = {}
+        self._numbers = itertools.count(1)
+        self._inbox = threading.Lock()
+        self._started: dict[int, int] = {}
+        self._ended: dict[int, Ended] = {}
 
     def start(self, limits: Limits) -> Child:
-        self._count += 1
-        number = self._count
+        number = next(self._numbers)
         ends = [os.pipe() for _ in range(3)]
         (request_r, request_w), (reply_r, reply_w), (output_r, output_w) = ends
         order = {"number": number, "memory": limits.memory, "cpu": limits.cpu}
         try:
             socket.send_fds(self._control, [json.dumps(order).encode()], [request_r, reply_w, output_w])
-            pidfd = self._await_start()
-        except OSError as error:
+            pidfd = self._await(self._started, number)
+        except (OSError, GraderError) as error:
             for descriptor in (request_w, reply_r, output_r):
                 os.close(descriptor)
-            raise GraderError(f"The fork server is gone: {error}.") from None
+            raise GraderError(f"The fork server is gone: {error}") from None
         finally:
             for descriptor in (request_r, reply_w, output_w):
                 os.close(descriptor)
         return _Forked(self, number, pidfd, request_w, reply_r, output_r)
 
-    def _await_start(self) -> int:
-        while True:
-            message, descriptors, _, _ = socket.recv_fds(self._control, 4096, 1)
-            if not message:
-                raise OSError("no answer")
-            if descriptors:
-                return descriptors[0]
-            self._note_end(json.loads(message))
-
-    def _note_end(self, message: Mapping[str, Any]) -> None:
-        self._ends[message["ended"]] = Ended(message["code"], message["cpu"], message["memory"])
-
     def await_end(self, number: int) -> Ended:
-        while number not in self._ends:
-            try:
-                message = self._control.recv(4096)
-            except OSError as error:
-                raise GraderError(f"The fork server is gone: {error}.") from None
-            if not message:
-                raise GraderError("The fork server is gone.")
-            self._note_end(json.loads(message))
-        return self._ends.pop(number)
+        return self._await(self._ended, number)
+
+    def _await(self, inbox: dict[int, T], number: int) -> T:
+        """What the server says of child `number`; several threads may wait, whoever has the lock reads."""
+        while True:
+            with self._inbox:
+                if number in inbox:
+                    return inbox.pop(number)
+                self._read_message()
+
+    def _read_message(self) -> None:
+        try:
+            data, descriptors, _, _ = socket.recv_fds(self._control, 4096, 1)
+        except OSError as error:
+            raise GraderError(f"The fork server is gone: {error}.") from None
+        if not data:
+            raise GraderError("The fork server is gone.")
+        message = json.loads(data)
+        if "started" in message:
+            self._started[message["started"]] = descriptors[0]
+        else:
+            self._ended[message["ended"]] = Ended(message["code"], message["cpu"], message["memory"])
 
     def close(self) -> None:
+        """Ends the server in good order, so that what it used is accounted to this process."""
         self._control.close()
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self._pid, signal.SIGKILL)
+        deadline = time.monotonic() + 2
         with contextlib.suppress(ChildProcessError):
-            os.waitpid(self._pid, 0)
+            while os.waitpid(self._pid, os.WNOHANG) == (0, 0):
+                if time.monotonic() > deadline:
+                    os.kill(self._pid, signal.SIGKILL)
+                time.sleep(0.002)
 
 
 class _Forked:

@@ -77,7 +77,9 @@ class Conversation(Generic[T]):
             raise _Stop(Status.CRASHED, Reason.BAD_REPLY, message) from None
 
     def _send(self) -> None:
-        data = memoryview(len(self._request + self._nonce).to_bytes(4, "little") + self._nonce + self._request)
+        data = memoryview(
+            len(self._request + self._nonce).to_bytes(4, "little") + self._nonce + self._request
+        )
         with contextlib.suppress(BrokenPipeError):
             while data:
                 data = data[os.write(self._child.request, data) :]

@@ -58,7 +58,9 @@ def _write(pid: int, name: str, text: str) -> None:
 def replace_root(policy: Policy) -> None:
     """Replaces the whole file system by read-only views of `policy.readable`."""
     kernel.mount(None, "/", None, kernel.MS_REC | kernel.MS_PRIVATE)
-    sources = {path: os.open(path, os.O_PATH) for path in (*policy.readable, *DEVICES) if os.path.exists(path)}
+    sources = {
+        path: os.open(path, os.O_PATH) for path in (*policy.readable, *DEVICES) if os.path.exists(path)
+    }
     new = next(path for path in ("/tmp", "/mnt", "/run", "/var", "/usr") if os.path.isdir(path))
     kernel.mount("tmpfs", new, "tmpfs", kernel.MS_NOSUID | kernel.MS_NODEV, "mode=0755,size=1m")
     for path, descriptor in sources.items():

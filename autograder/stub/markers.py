@@ -46,7 +46,9 @@ def stub_text(solution_source: str, path: Path | str = "solution.py") -> str:
 def reference_text(solution_source: str, path: Path | str = "solution.py") -> str:
     """The annotated reference as a learner reads it: without the markers and without STUB blocks."""
     pieces = _without_gaps(list(_pieces(solution_source, path)))
-    return _joined(_edge(piece.lines) if piece.kind == "STUB" else piece.lines for piece in pieces)
+    text = _joined(_edge(piece.lines) if piece.kind == "STUB" else piece.lines for piece in pieces)
+    # Blank lines on both sides of a marker that is gone add up.
+    return re.sub("\n{4,}", "\n\n\n", text)
 
 
 @dataclass(frozen=True)

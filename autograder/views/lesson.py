@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from rich.syntax import Syntax
 from rich.text import Text
 
 from autograder.course import Exercise
@@ -89,6 +88,8 @@ def show_solution(screen: Screen, exercise: Exercise, source: str, alternatives:
     """The annotated reference, coloured on a terminal and as it is when piped, and where other ways stand."""
     console = screen.console
     if console.is_terminal:
+        from rich.syntax import Syntax
+
         console.print(Syntax("", "python", theme="ansi_dark").highlight(source), soft_wrap=True)
     else:
         console.file.write(source if source.endswith("\n") else f"{source}\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from rich.text import Text
 
@@ -53,7 +54,6 @@ def show_brief(screen: Screen, exercise: Exercise, verdict: ExerciseVerdict) -> 
     screen.blank()
     _head(screen, exercise, verdict)
     _body(screen, verdict)
-    screen.blank()
 
 
 def show_tally(screen: Screen, verdict: Verdict) -> None:
@@ -76,12 +76,11 @@ def show_isolation(screen: Screen, isolation: str, missing: Sequence[str]) -> No
     screen.write(f"Isolation: {isolation}{lacks}. {screen.command('doctor')} tells more.", style="dim")
 
 
-def show_picture(screen: Screen, picture: str) -> None:
-    """Where the picture is; a text that begins with `!` says why there is none."""
-    if picture.startswith("!"):
-        screen.write(f"No picture: {picture[1:].strip()}", style="dim")
-    else:
-        screen.write(f"Yours beside the reference's: {picture}")
+def show_picture(screen: Screen, path: Path | None, words: str) -> None:
+    """Where the picture is and what it shows; without a path, why there is none."""
+    if path is not None:
+        screen.write(path_text(path), lead="Yours beside the reference: ")
+    screen.write(words, lead="  " if path else "")
 
 
 def _head(screen: Screen, exercise: Exercise, verdict: ExerciseVerdict) -> None:
@@ -122,7 +121,9 @@ def _unread(check: CheckResult) -> bool:
 
 
 def _account_of(check: CheckResult) -> tuple[str | None, ...]:
-    return (check.status, check.reason, check.message, check.got)
+    """Two checks with the same account befell the same: what is told once is not told again."""
+    told = (check.status, check.reason, check.message, check.got)
+    return (*told, check.call, check.expected) if check.status is Status.FAILED else told
 
 
 def _checks(screen: Screen, verdict: ExerciseVerdict, whole: CheckResult | None) -> None:

@@ -22,17 +22,20 @@ def inputs(rng):
     }
 
 
-def compilation(learner, call, values, first, second, third):
+def compilation(call, learner, values, first, second, third):
     """What is traced when `call(x, value)` runs for one x after the other, each value in turn."""
-    at_first = bodies(learner, [lambda v=v: call(first, v) for v in values])
-    later = bodies(learner, [lambda v=v: call(second, v) for v in values])
 
-    def again():
-        # Raises RuntimeError at any trace, also one in which no code of the learner sees a tracer.
+    def retraced(x):
+        # Also a trace in which no code of the learner sees a tracer.
         with jax.no_tracing():
-            return [call(third, v) for v in values]
+            return [call(x, value) for value in values]
 
-    return {"first": at_first, "later": later, "again": raised(again)}
+    return {
+        "first": bodies(learner, [lambda v=v: call(first, v) for v in values]),
+        "same": raised(lambda: retraced(first)),
+        "later": bodies(learner, [lambda v=v: call(second, v) for v in values]),
+        "again": raised(lambda: retraced(third)),
+    }
 
 
 def outside(call, values, x):
@@ -51,35 +54,26 @@ def by_name(learner):
 # These two come first, because they count what happens at the very first call.
 @probe(call="foo(xs, 1), foo(xs, 2), foo(ys, 1), foo(ys, 2)")
 def vectors_of_foo(learner, xs, ys, zs):
-    seen = compilation(learner, learner.foo, (1, 2), xs, ys, zs)
+    seen = compilation(learner.foo, learner, (1, 2), xs, ys, zs)
     return seen | {"outside": outside(learner.foo, (1, 2), xs)}
 
 
 @probe(call='bar(xs, mode="abs"), bar(xs, mode="sum_of_squares"), bar(ys, mode="abs"), …')
 def vectors_of_bar(learner, us, vs, ws):
     modes = ("abs", "sum_of_squares")
-    seen = compilation(learner, by_name(learner), modes, us, vs, ws)
+    seen = compilation(by_name(learner), learner, modes, us, vs, ws)
     return seen | {"outside": outside(by_name(learner), modes, us)}
 
 
 @probe
-def absolute(learner, xs, ys):
-    return [learner.foo(xs, 1), learner.foo(ys, 1)]
+def branches(learner, xs, ys):
+    return [learner.foo(xs, 1), learner.foo(ys, 1), learner.foo(xs, 2), learner.foo(ys, 2)]
 
 
 @probe
-def squares(learner, xs, ys):
-    return [learner.foo(xs, 2), learner.foo(ys, 2)]
-
-
-@probe
-def absolute_by_name(learner, us, vs):
-    return [learner.bar(us, mode="abs"), learner.bar(vs, mode="abs")]
-
-
-@probe
-def squares_by_name(learner, us, vs):
-    return [learner.bar(us, mode="sum_of_squares"), learner.bar(vs, mode="sum_of_squares")]
+def branches_by_name(learner, us, vs):
+    absolute = [learner.bar(us, mode="abs"), learner.bar(vs, mode="abs")]
+    return absolute + [learner.bar(us, mode="sum_of_squares"), learner.bar(vs, mode="sum_of_squares")]
 
 
 @probe
@@ -94,9 +88,9 @@ def numbers_by_name(learner, x):
 
 @probe(call="foo(x, 1), foo(x, 2), foo(x - 1, 1), foo(x - 1, 2)")
 def floats_of_foo(learner, x):
-    return compilation(learner, learner.foo, (1, 2), x, x - 1.0, x - 2.0)
+    return compilation(learner.foo, learner, (1, 2), x, x - 1.0, x - 2.0)
 
 
 @probe(call='bar(x, mode="abs"), bar(x, mode="sum_of_squares"), bar(x - 1, mode="abs"), …')
 def floats_of_bar(learner, x):
-    return compilation(learner, by_name(learner), ("abs", "sum_of_squares"), x, x - 1.0, x - 2.0)
+    return compilation(by_name(learner), learner, ("abs", "sum_of_squares"), x, x - 1.0, x - 2.0)

@@ -1,0 +1,38 @@
+"""The picture of a graded exercise: the learner's beside the reference's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from autograder.course import Course, Exercise
+from autograder.errors import GraderError
+from autograder.verdict import ExerciseVerdict, Status
+
+if TYPE_CHECKING:
+    from autograder.grading import Grader
+
+Drawing = Callable[[], tuple[Path | None, str]]
+"""Draws, which takes a second; gives the path and what is to be seen, or no path and why there is none."""
+
+
+def drawing_of(
+    course: Course, exercise: Exercise, verdict: ExerciseVerdict, grader: Grader
+) -> Drawing | None:
+    """What draws the picture of the exercise graded last; None where there is nothing to be drawn."""
+    from autograder.pictures import draw, has_picture
+
+    decided = any(check.status in (Status.PASSED, Status.FAILED) for check in verdict.checks)
+    observed = grader.observed(exercise) if decided and has_picture(exercise) else None
+    if observed is None:
+        return None
+    path = course.root / ".grade" / "pictures" / f"{exercise.unit}-{exercise.name}.png"
+
+    def drawing() -> tuple[Path | None, str]:
+        try:
+            return path, draw(exercise, observed, path)
+        except GraderError as error:
+            return None, str(error)
+
+    return drawing
