@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import math
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -217,8 +218,10 @@ def _limits(reader: _Reader, base: Limits) -> Limits:
     for key, value in table.items():
         if key not in known:
             raise reader.error(f"limits.{key}", "is not a limit", f"use one of {', '.join(known)}")
-        if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
-            raise reader.error(f"limits.{key}", f"is {value!r}", "write a number above 0")
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        if not is_number or not 0 < value < math.inf or not known[key](value):
+            whole = "whole " if known[key] is int else ""
+            raise reader.error(f"limits.{key}", f"is {value!r}", f"write a {whole}number above 0")
     return replace(base, **{key: known[key](value) for key, value in table.items()})
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from autograder.checking import Outcome, same
 from autograder.observation import Observation, Record
-from autograder.verdict import Status
+from autograder.verdict import Reason, Status
 
 _DECIDED_AGAINST = (Status.FAILED, Status.RAISED, Status.TIMED_OUT, Status.CRASHED)
 _LIMIT = 3
@@ -77,7 +77,8 @@ def _fits(check: str, submission: Behaviour, mistake: Behaviour, structural: boo
         return False
     if ours.observation is not None or theirs.observation is not None:
         return _same_end(ours.observation, theirs.observation)
-    return structural or _same_values(ours.reads, submission, mistake, _wider(ours, theirs))
+    dtype = ours.reason == Reason.WRONG_DTYPE
+    return structural or _same_values(ours.reads, submission, mistake, _wider(ours, theirs), dtype)
 
 
 def _same_end(ours: Observation | None, theirs: Observation | None) -> bool:
@@ -97,11 +98,15 @@ def _raiser(observation: Observation) -> str | None:
 
 
 def _same_values(
-    reads: Sequence[str], submission: Behaviour, mistake: Behaviour, tolerance: tuple[float, float] | None
+    reads: Sequence[str],
+    submission: Behaviour,
+    mistake: Behaviour,
+    tolerance: tuple[float, float] | None,
+    dtype: bool,
 ) -> bool:
+    ours, theirs = submission.observations, mistake.observations
     return all(
-        name in mistake.observations
-        and same(submission.observations[name].value, mistake.observations[name].value, tolerance)
+        name in theirs and same(ours[name].value, theirs[name].value, tolerance, dtype=dtype)
         for name in reads
     )
 

@@ -7,10 +7,11 @@ followed by the raw bytes of the arrays; no object is ever constructed from a na
 
 from __future__ import annotations
 
+import math
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any, cast
+from typing import Any
 
 import ml_dtypes
 import msgpack
@@ -102,8 +103,10 @@ class _Packer:
         if self._nodes > MAX_NODES:
             raise NotPlain(f"made of more than {MAX_NODES} parts")
         kind = type(value)
-        if value is None or kind in (bool, float, str, bytes):
+        if value is None or kind in (bool, float, bytes):
             return value
+        if kind is str:
+            return _text(value)
         if kind is int:
             return value if -(1 << 63) <= value < 1 << 64 else ["i", _digits(value)]
         if kind is complex:
@@ -125,9 +128,25 @@ class _Packer:
         name = array.dtype.name
         if name not in _DTYPES:
             raise NotPlain(f"an array of dtype {name}")
-        blob = np.ascontiguousarray(array).tobytes()
+        if not _is_possible(array.shape):
+            raise NotPlain(f"an array of shape {array.shape}")
+        blob = array.astype(_DTYPES[name], order="C", copy=False).tobytes()
         self._blobs.append(blob)
         return ["a", name, list(array.shape), len(blob)]
+
+
+def _is_possible(shape: Sequence[Any]) -> bool:
+    """Whether an array may have this shape: NumPy refuses some even where there are no entries."""
+    lengths_fit = all(type(length) is int and 0 <= length <= MAX_BYTES for length in shape)
+    return lengths_fit and len(shape) <= 32 and math.prod(length or 1 for length in shape) <= MAX_BYTES
+
+
+def _text(value: str) -> str:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise NotPlain("a text with half a character in it") from None
+    return value
 
 
 def _digits(value: int) -> str:
@@ -189,13 +208,11 @@ class _Unpacker:
     def _array(self, node: list[Any]) -> np.ndarray[Any, Any]:
         _, name, shape, size = node
         dtype = _DTYPES.get(name)
-        if dtype is None or len(shape) > 32:
+        if dtype is None:
             raise WireError("an array of no known dtype")
-        count = 1
-        for length in shape:
-            if type(length) is not int or not 0 <= length <= MAX_BYTES:
-                raise WireError("an array of no valid shape")
-            count *= length
+        if not _is_possible(shape):
+            raise WireError("an array of no valid shape")
+        count = math.prod(shape)
         if count * dtype.itemsize != size or size > len(self._data) - self._offset:
             raise WireError("an array whose bytes do not fit its shape")
         array = np.frombuffer(self._data, dtype, count=count, offset=self._offset).reshape(shape)
@@ -262,31 +279,42 @@ class Observation:
     @classmethod
     def from_plain(cls, plain: Any) -> Observation:
         """The inverse of `to_plain`. Raises `WireError` for anything that is not its result."""
-        try:
-            kind, reason, message = plain["kind"], plain["reason"], plain["message"]
-            if not isinstance(kind, str) or not all(
-                x is None or isinstance(x, str) for x in (reason, message)
-            ):
-                raise WireError("an observation of no known kind")
-            failure = failure_from_plain(plain["failure"]) if plain["failure"] is not None else None
-            return cls(kind, plain["value"], reason, message, failure)
-        except (KeyError, TypeError):
-            raise WireError("not an observation") from None
+        match plain:
+            case {
+                "kind": str(kind),
+                "value": value,
+                "reason": str() | None as reason,
+                "message": str() | None as message,
+                "failure": failure,
+            }:
+                failure = None if failure is None else failure_from_plain(failure)
+                return cls(kind, value, _cut(reason, 100), _cut(message, 5000), failure)
+        raise WireError("not an observation")
 
 
 def failure_from_plain(plain: Any) -> Failure:
     """A `Failure` from its plain form, each part checked and cut to a sane length."""
-    try:
-        frames = tuple(Frame(str(f["function"])[:200], int(f["line"])) for f in plain["frames"][-50:])
-        text = plain["text"]
-        return Failure(
-            str(plain["type"])[:200],
-            str(plain["message"])[:5000],
-            frames,
-            None if text is None else str(text)[:500],
-        )
-    except (KeyError, TypeError, ValueError, AttributeError):
-        raise WireError("not a failure") from None
+    match plain:
+        case {
+            "type": str(kind),
+            "message": str(message),
+            "frames": list() | tuple() as frames,
+            "text": str() | None as text,
+        }:
+            own = tuple(_frame_from_plain(frame) for frame in frames[-50:])
+            return Failure(kind[:200], message[:5000], own, _cut(text, 500))
+    raise WireError("not a failure")
+
+
+def _frame_from_plain(plain: Any) -> Frame:
+    match plain:
+        case {"function": str(function), "line": int(line)}:
+            return Frame(function[:200], line)
+    raise WireError("not a frame")
+
+
+def _cut(text: str | None, limit: int) -> str | None:
+    return None if text is None else text[:limit]
 
 
 @dataclass(frozen=True)
@@ -313,8 +341,15 @@ class Observations:
 
     @classmethod
     def decode(cls, data: bytes) -> Observations:
-        plain = cast(dict[str, Any], decode(data))
-        probes = {name: Observation.from_plain(item) for name, item in plain["probes"].items()}
-        return cls(
-            probes, tuple(plain["remarks"]), plain["seconds"], plain["isolation"], tuple(plain["missing"])
-        )
+        """The inverse of `encode`. Raises `WireError` for bytes that are not its result."""
+        match decode(data):
+            case {
+                "probes": dict(probes),
+                "remarks": list(remarks),
+                "seconds": float(seconds),
+                "isolation": str(isolation),
+                "missing": list(missing),
+            }:
+                observed = {name: Observation.from_plain(item) for name, item in probes.items()}
+                return cls(observed, tuple(remarks), seconds, isolation, tuple(missing))
+        raise WireError("not the observations of a program")

@@ -72,7 +72,7 @@ def _compare(got: Any, expected: Any, rtol: float | None, atol: float | None, dt
             reason = "wrong_value" if type(got) is type(expected) else "wrong_structure"
             raise CheckFailure(reason, _at(path, "It is not what was expected."), show(got), show(expected))
     elif isinstance(expected, Key):
-        _compare(getattr(got, "data", got), expected.data, rtol, atol, dtype, path)
+        _compare(got.data if isinstance(got, Key) else got, expected.data, rtol, atol, dtype, path)
     else:
         _compare_arrays(got, expected, rtol, atol, dtype, path)
 
@@ -106,16 +106,16 @@ def _compare_arrays(
         message = _at(path, "An array or a number was expected.")
         raise CheckFailure("wrong_structure", message, show(got), show(expected))
     a, b = np.asarray(got), np.asarray(expected)
+    rtol, atol = _tolerances(a, b, rtol, atol)
+    used = _used.get()
+    if used is not None:
+        used.append((rtol, atol))
     if a.shape != b.shape:
         message = _at(path, f"The shape is {a.shape} and should be {b.shape}.")
         raise CheckFailure("wrong_shape", message, show(got), show(expected))
     if dtype and isinstance(got, np.ndarray) and isinstance(expected, np.ndarray) and a.dtype != b.dtype:
         message = _at(path, f"The dtype is {a.dtype.name} and should be {b.dtype.name}.")
         raise CheckFailure("wrong_dtype", message, show(got), show(expected))
-    rtol, atol = _tolerances(a, b, rtol, atol)
-    used = _used.get()
-    if used is not None:
-        used.append((rtol, atol))
     _same_values(_wide(a), _wide(b), rtol, atol, path)
 
 
@@ -131,13 +131,19 @@ def _tolerances(a: Array, b: Array, rtol: float | None, atol: float | None) -> t
 
 
 def _wide(array: Array) -> Array:
-    """In a dtype in which NumPy can calculate without loss."""
+    """In a dtype in which NumPy can calculate without loss. Python's large integers stay what they are."""
     if array.dtype.kind == "c":
         return array.astype(np.complex128)
-    return array if array.dtype.kind in "biu" else array.astype(np.float64)
+    return array if array.dtype.kind in "biuO" else array.astype(np.float64)
 
 
 def _same_values(got: Array, expected: Array, rtol: float, atol: float, path: str) -> None:
+    if _are_exact(got, expected) and not rtol and not atol:
+        # What follows counts in float64, which does not hold every large integer.
+        if (got != expected).any():
+            raise _difference(got, expected, got != expected, path)
+        return
+    got, expected = _as_float(got), _as_float(expected)
     finite = np.isfinite(got) | ~np.isfinite(expected)
     if not finite.all():
         place = _first(~finite)
@@ -147,14 +153,23 @@ def _same_values(got: Array, expected: Array, rtol: float, atol: float, path: st
     try:
         chex.assert_trees_all_close(got, expected, rtol=rtol, atol=atol)
     except AssertionError:
-        raise _difference(got, expected, rtol, atol, path) from None
-
-
-def _difference(got: Array, expected: Array, rtol: float, atol: float, path: str) -> CheckFailure:
-    if got.dtype.kind == "b" or expected.dtype.kind == "b":
-        far = got.astype(np.float64) != expected.astype(np.float64)
-    else:
         far = ~np.isclose(got, expected, rtol=rtol, atol=atol, equal_nan=True)
+        raise _difference(got, expected, far, path) from None
+
+
+def _as_float(array: Array) -> Array:
+    """A Python integer too large for any dtype as a float; other arrays as they are."""
+    try:
+        return array.astype(np.float64) if array.dtype.kind == "O" else array
+    except OverflowError:
+        return np.full(array.shape, np.inf)
+
+
+def _are_exact(*arrays: Array) -> bool:
+    return all(array.dtype.kind in "biuO" for array in arrays)
+
+
+def _difference(got: Array, expected: Array, far: Array, path: str) -> CheckFailure:
     place = _first(far)
     message = ""
     if got.ndim:
@@ -218,36 +233,14 @@ def _cut(text: str, limit: int = 160) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
-def same(a: Any, b: Any, tolerance: tuple[float, float] | None) -> bool:
+def same(a: Any, b: Any, tolerance: tuple[float, float] | None, *, dtype: bool = False) -> bool:
     """Whether two observed values are one and the same, NaN for NaN, by a check's own tolerance."""
     rtol, atol = tolerance or (None, None)
     try:
-        _compare(_without_nan(a), _without_nan(b), rtol, atol, True, "")
-    except CheckFailure:
-        return False
-    except (TypeError, ValueError, AttributeError):
+        _compare(a, b, rtol, atol, dtype, "")
+    except (CheckFailure, TypeError, ValueError, AttributeError):
         return False
     return True
-
-
-_NAN = 1.2345678e30
-
-
-def _without_nan(value: Any) -> Any:
-    """NaN and infinities as large finite numbers, so that the same ones compare equal."""
-    if isinstance(value, np.ndarray) and value.dtype.kind in "fcV":
-        return np.nan_to_num(_wide(value), nan=_NAN, posinf=2 * _NAN, neginf=-2 * _NAN).astype(
-            _wide(value).dtype
-        )
-    if isinstance(value, float):
-        return float(np.nan_to_num(value, nan=_NAN, posinf=2 * _NAN, neginf=-2 * _NAN))
-    if isinstance(value, list | tuple):
-        return [_without_nan(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _without_nan(item) for key, item in value.items()}
-    if isinstance(value, Record):
-        return Record(value.name, value.fields, tuple(_without_nan(item) for item in value.values))
-    return value
 
 
 @contextlib.contextmanager

@@ -36,9 +36,16 @@ def _run(words: list[str]) -> int:
     from cyclopts import CycloptsError
 
     from autograder.cli.app import app
+    from autograder.views.screen import screen
 
     try:
-        code = app(_course_last(words), exit_on_error=False, print_error=False, result_action="return_value")
+        code = app(
+            _course_last(words),
+            console=screen(sys.stdout).console,
+            exit_on_error=False,
+            print_error=False,
+            result_action="return_value",
+        )
     except CycloptsError as error:
         raise UsageError(_words_of(error)) from None
     sys.stdout.flush()

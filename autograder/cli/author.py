@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json as json_text
+import sys
+from collections.abc import Callable
+from itertools import count
 from typing import Annotated
 
 from cyclopts import Parameter
@@ -67,25 +70,26 @@ def validate(
 
     desk = open_desk(course)
     exercises = desk.exercises(what) if what else desk.course.exercises
-    done = 0
-
-    def progress(row: object) -> None:
-        nonlocal done
-        done += 1
-        if desk.notes.console.is_terminal:
-            desk.notes.console.print(f"\r{done} programs", end="")
-
     report = authoring.validate(
         desk.course,
         exercises,
         seeds=tuple(seeds or (0,)),
         jobs=jobs_for(jobs, 4 * len(exercises)),
-        on_program=progress,
+        on_program=_counter(),
     )
-    if desk.notes.console.is_terminal:
-        desk.notes.console.print("\r" + " " * 20 + "\r", end="")
     if json:
         print(json_text.dumps(report.to_json(), indent=2, ensure_ascii=False))
     else:
         show_report(desk.screen, report.rows, report.errors, report.cached)
     return 1 if report.errors else 0
+
+
+def _counter() -> Callable[[object], None]:
+    """Shows on a terminal, in one line of standard error, how many programs are done."""
+    numbers = count(1)
+
+    def show(row: object) -> None:
+        if sys.stderr.isatty():
+            print(f"\r{next(numbers)} programs done \r", end="", file=sys.stderr, flush=True)
+
+    return show

@@ -23,22 +23,29 @@ def list_(*, course: CourseFolder = None) -> int:
     """The command `grade list`."""
     desk = open_desk(course)
     progress = desk.progress()
-    show_outline(desk.screen, desk.course, desk.places(progress), next_unfinished(desk.course, progress))
+    following = next_unfinished(desk.course, progress)
+    show_outline(desk.screen, desk.course, desk.places(progress), following)
+    desk.screen.blank()
+    if following is None:
+        desk.screen.write(f"Every exercise is passed. {desk.screen.command('--all')} grades them all again.")
+    else:
+        desk.screen.write(f"Next: {desk.screen.command()} grades {following.id}.")
     return 0
 
 
 def hint(what: What = None, /, *, course: CourseFolder = None) -> int:
     """The command `grade hint`."""
     desk = open_desk(course)
-    give_hint(desk, desk.one(what))
+    exercise = desk.one(what)
+    give_hint(desk, exercise, desk.screen.command("hint", exercise.id))
     return 0
 
 
-def give_hint(desk: Desk, exercise: Exercise) -> None:
-    """Shows the next hint, and records that it was taken."""
+def give_hint(desk: Desk, exercise: Exercise, how: str) -> None:
+    """Shows the next hint, records that it was taken, and says how to get one more."""
     step, progress = progress_file.take_hint(desk.course, exercise)
     desk.heed(progress)
-    show_hint(desk.screen, exercise, step)
+    show_hint(desk.screen, exercise, step, how)
 
 
 def show(what: What = None, /, *, course: CourseFolder = None) -> int:

@@ -145,7 +145,8 @@ class Session:
             case "n":
                 self._next()
             case "h":
-                give_hint(self._desk, self._exercise)
+                self._desk.screen.blank()
+                give_hint(self._desk, self._exercise, "`h`")
                 self._show_keys()
             case "l":
                 self._list()
@@ -164,6 +165,7 @@ class Session:
 
     def _list(self) -> None:
         desk, progress = self._desk, self._desk.progress()
+        desk.screen.blank()
         show_outline(desk.screen, desk.course, desk.places(progress), self._exercise)
         self._show_keys()
 

@@ -42,7 +42,9 @@ def platform_digest() -> str:
     """Everything beside the exercise that an observation may depend on: versions, engine, processor."""
     versions = [f"{name}=={metadata.version(name)}" for name in ("jax", "jaxlib", "numpy", "chex")]
     engine = Path(__file__).resolve().parents[1]
-    sources = sorted(path for path in engine.rglob("*.py") if not {"cli", "views"} & set(path.parts))
+    sources = sorted(
+        path for path in engine.rglob("*.py") if path.relative_to(engine).parts[0] not in ("cli", "views")
+    )
     return digest(
         [sys.version, platform.machine(), _processor(), *versions, *(p.read_bytes() for p in sources)]
     )

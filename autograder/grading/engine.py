@@ -39,11 +39,13 @@ def _start(wanted: str | None, cache_path: str | None) -> Starter:
     """Imports what children and judge need, then forks the server off: before any solution is read."""
     import autograder.checking
     import autograder.probes.running  # noqa: F401
+    from autograder.grading.warming import compiled_folder
 
     gc.collect()
     gc.freeze()
-    compiled = [Path(cache_path) / "compiled"] if cache_path else []
-    return starter(Level(wanted) if wanted else None, policy(extra=compiled), TARGET)
+    # It must be there by now: what a child can see is settled when the server starts.
+    compiled = compiled_folder(Path(cache_path)) if cache_path else None
+    return starter(Level(wanted) if wanted else None, policy(extra=[compiled] if compiled else []), TARGET)
 
 
 def _serve(root: Path, children: Starter, cache_path: str | None, replies: int) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import astuple, dataclass
+from pathlib import Path
 from typing import Any
 
 from autograder.checking import Ran, Subject, run_checks
@@ -16,8 +18,9 @@ from autograder.errors import CourseError, WireError
 from autograder.grading.cache import Cache, digest, platform_digest
 from autograder.grading.material import Material, Part, load_material, make_inputs
 from autograder.grading.observing import Task, observe
+from autograder.grading.warming import compiled_folder, warm_up
 from autograder.grading.words import check_result
-from autograder.observation import Observation, Observations
+from autograder.observation import NotPlain, Observation, Observations, encode
 from autograder.sandbox import Starter
 from autograder.submission import Program
 from autograder.verdict import CheckResult, Diagnosis, ExerciseVerdict, Status, fold, score
@@ -39,8 +42,9 @@ class Graded:
 class Judge:
     """Grades programs: owns a source of sandboxed children and the cache of trusted observations."""
 
-    def __init__(self, starter: Starter, cache: Cache, compiled: str | None = None) -> None:
-        self.starter, self._cache, self._compiled = starter, cache, compiled
+    def __init__(self, starter: Starter, cache: Cache, folder: Path | None = None) -> None:
+        self.starter, self._cache, self._folder = starter, cache, folder
+        self._compiled = compiled_folder(folder)
 
     def grade(self, exercise: Exercise, program: Program, seed: int, *, trusted: bool = False) -> Graded:
         """The verdict on one program.
@@ -78,9 +82,8 @@ class Judge:
     def _grade_part(
         self, material: Material, part: Part, program: Program, seed: int, trusted: bool
     ) -> _PartResult:
-        task = Task(
-            part, make_inputs(material.exercise, part, seed), material.exercise.limits, self._compiled
-        )
+        inputs = make_inputs(material.exercise, part, seed)
+        task = Task(part, inputs, material.exercise.limits, str(self._compiled) if self._compiled else None)
         reference = self._reference(material, task, seed)
         printed, from_cache = "", False
         if trusted:
@@ -88,6 +91,8 @@ class Judge:
         else:
             observations, printed = observe(self.starter, task, program)
         ran = _run(part, {_SUBMISSION: observations.probes}, reference, task.inputs)
+        if self._folder and not part.hidden:
+            warm_up(part, inputs, self._folder)
         outcomes = ran.outcomes[_SUBMISSION]
         results = tuple(
             check_result(check, outcomes[check.name], part, program, reference) for check in ran.checks
@@ -123,15 +128,15 @@ class Judge:
         part = task.part
         limits = ",".join(map(str, astuple(task.limits)))
         about = [str(seed), str(part.hidden), limits, str(self.starter.level), program.filename]
-        key = digest([platform_digest(), part.probes_source, program.source, *about])
+        inputs = encode(dict(task.inputs))
+        key = digest([platform_digest(), part.probes_source, program.source, inputs, *about])
         kept = self._cache.get(key)
         if kept is not None:
-            try:
+            with contextlib.suppress(WireError):
                 return Observations.decode(kept), True
-            except (WireError, KeyError, TypeError):
-                pass
         observations, _ = observe(self.starter, task, program)
-        self._cache.put(key, observations.encode())
+        with contextlib.suppress(NotPlain):  # too much to be kept together
+            self._cache.put(key, observations.encode())
         return observations, False
 
     def _diagnose(

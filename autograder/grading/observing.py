@@ -33,23 +33,25 @@ class _Session:
 
     def hear(self, data: bytes) -> None:
         """Takes in one reply. Raises WireError for anything that is not what comes next."""
-        reply = decode(data)
-        try:
-            self._take(str(reply["kind"]), reply)
-        except (KeyError, TypeError, ValueError):
-            raise WireError("a reply of no known form") from None
+        match decode(data):
+            case {"kind": str(kind), **rest}:
+                self._take(kind, rest)
+            case _:
+                raise WireError("a reply of no known form")
 
-    def _take(self, kind: str, reply: Mapping[str, Any]) -> None:
-        match kind:
-            case "loading" if not self.began:
+    def _take(self, kind: str, reply: Mapping[Any, Any]) -> None:
+        match kind, reply:
+            case "loading", _ if not self.began:
                 self.began = True
-            case "loaded" if self.began and not self.loaded:
+            case "loaded", {"remarks": list(remarks)} if self.began and not self.loaded:
                 self.loaded = True
-                self.remarks = [str(remark)[:300] for remark in reply["remarks"][:10]]
-            case "still" if self.began:
-                self.still = (str(reply["function"])[:100], int(reply["line"]), bool(reply["inside"]))
-            case "probe" if self.began and self.todo and reply["name"] == self.todo[0]:
-                observation = Observation.from_plain(reply["observation"])
+                self.remarks = [remark[:300] for remark in remarks[:10] if isinstance(remark, str)]
+            case "still", {"function": str(function), "line": int(line), "inside": bool(inside)} if (
+                self.began
+            ):
+                self.still = function[:100], line, inside
+            case "probe", {"name": str(name), "observation": plain} if self.began and name in self.todo[:1]:
+                observation = Observation.from_plain(plain)
                 if observation.kind not in _KINDS:
                     raise WireError("an observation of no known kind")
                 self.observed[self.todo.pop(0)] = observation
@@ -132,11 +134,12 @@ def _converse(
 
 def _stopped(ending: Ending, session: _Session) -> Observation:
     """What is observed of a probe whose process ended before it was answered."""
-    if ending.status is None:
+    status, reason, message = ending.status, ending.reason, ending.message
+    if status is None or reason is None:
+        status, reason = Status.CRASHED, Reason.EXITED
         message = "It ended the process before it returned anything."
-        return Observation(Status.CRASHED, reason=Reason.EXITED, message=message)
     failure = None
-    if session.still and ending.status is Status.TIMED_OUT:
+    if session.still and status is Status.TIMED_OUT:
         function, line, inside = session.still
         failure = Failure("inside" if inside else "line", "", (Frame(function, line),))
-    return Observation(ending.status, reason=ending.reason, message=ending.message, failure=failure)
+    return Observation(str(status), reason=str(reason), message=message, failure=failure)

@@ -12,7 +12,7 @@ from autograder.errors import GraderError
 from autograder.grading.cache import Cache
 from autograder.grading.judge import Graded, Judge
 from autograder.observation import Observation, encode
-from autograder.sandbox import Starter
+from autograder.sandbox import Level, Starter
 from autograder.submission import Program
 from autograder.verdict import exercise_to_json
 
@@ -22,8 +22,9 @@ class Requests:
 
     def __init__(self, course: Course, children: Starter, cache: Path | None) -> None:
         self._course = course
-        compiled = str(cache / "compiled") if cache else None
-        self._judge = Judge(children, Cache(cache), compiled)
+        # At level `process` nothing keeps a learner's program from writing there.
+        warm = cache if children.level is not Level.PROCESS else None
+        self._judge = Judge(children, Cache(cache), warm)
         self._last: dict[str, Graded] = {}
 
     def answer(self, order: dict[str, Any]) -> Any:

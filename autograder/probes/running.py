@@ -109,7 +109,8 @@ def observe(
 def fresh(value: Any) -> Any:
     """A copy of an input, as learners know values: arrays as JAX arrays, the rest as Python values."""
     if isinstance(value, np.ndarray):
-        return jax.numpy.asarray(value.copy())
+        # Not jnp.asarray: that compiles a program for each shape.
+        return jax.device_put(value.copy())
     if isinstance(value, list | tuple):
         return type(value)(fresh(item) for item in value)
     if isinstance(value, dict):
@@ -169,7 +170,8 @@ def _class_name(error: BaseException) -> str:
 
 def _message(error: BaseException) -> str:
     try:
-        return str(error)[:_MAX_MESSAGE]
+        # Half a character (a lone surrogate) could not be sent.
+        return str(error)[:_MAX_MESSAGE].encode(errors="replace").decode()
     except BaseException:
         return "(its message cannot be shown)"
 

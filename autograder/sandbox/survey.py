@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
 
-from autograder.errors import UsageError
-from autograder.sandbox.children import starter
+from autograder.errors import AutograderError, GraderError, UsageError
+from autograder.sandbox import server
+from autograder.sandbox.children import environment, starter
 from autograder.sandbox.policy import Level, policy
 
 
@@ -23,9 +27,44 @@ def survey(wanted: str | None = None) -> Survey:
     Raises:
       UsageError: the level asked for is not one, or cannot be had here.
     """
-    found = starter(parse_level(wanted), policy(), "autograder.sandbox.survey:nothing")
+    level = parse_level(wanted)
+    try:
+        server.assert_forkable()
+    except GraderError:  # a notebook's kernel, or any other process with threads, must not fork
+        return _in_own_process(wanted)
+    return _try_out(level)
+
+
+def _try_out(level: Level | None) -> Survey:
+    found = starter(level, policy(), "autograder.sandbox.survey:nothing")
     found.close()
     return Survey(found.level, found.missing)
+
+
+def _in_own_process(wanted: str | None) -> Survey:
+    command = "from autograder.sandbox.survey import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", command, wanted or ""],
+        capture_output=True,
+        env=environment(),
+        check=False,
+    )
+    try:
+        told = json.loads(done.stdout)
+    except ValueError:
+        lines = done.stderr.decode(errors="replace").strip().splitlines()
+        raise GraderError(f"The isolation could not be tried out: {lines[-1] if lines else 'no answer'}.") from None
+    if "error" in told:
+        raise (UsageError if told["usage"] else GraderError)(told["error"])
+    return Survey(Level(told["level"]), tuple(told["missing"]))
+
+
+def main() -> None:
+    """Prints as JSON what the survey finds; for a process that cannot make it itself."""
+    try:
+        print(json.dumps(asdict(_try_out(parse_level(sys.argv[1])))))
+    except AutograderError as error:
+        print(json.dumps({"error": str(error), "usage": isinstance(error, UsageError)}))
 
 
 def parse_level(text: str | None) -> Level | None:

@@ -30,21 +30,21 @@ class PromiseLine(Protocol):
     def hidden(self) -> bool: ...
 
 
-def show_hint(screen: Screen, exercise: Exercise, step: int) -> None:
-    """Hint number `step`, counted from 1; past the last one, all of them again."""
+def show_hint(screen: Screen, exercise: Exercise, step: int, how: str) -> None:
+    """Hint number `step`, counted from 1; past the last one, all of them again.
+
+    Args:
+      how: what gives the next one: a command, or a key.
+    """
     total = len(exercise.hints)
     if total == 0:
         screen.write(
-            f"No hints for {exercise.id}. {screen.command('show', exercise.id)} tells what is checked"
+            f"No hints for {exercise.id}. {screen.command('show', exercise.id)} tells what is checked."
         )
     elif step <= total:
         screen.write(Text.assemble((exercise.id, "bold"), f"  hint {step} of {total}"))
         screen.write(exercise.hints[step - 1], lead="  ")
-        more = (
-            f"{screen.command('hint', exercise.id)} gives the next one."
-            if step < total
-            else "That was the last one."
-        )
+        more = f"{how} gives the next one." if step < total else "That was the last one."
         screen.write(more, style="dim")
     else:
         screen.write(Text.assemble((exercise.id, "bold"), f"  {_all(total)}"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from autograder.course import Course, Exercise, Unit
+from autograder.course import Course, Exercise
 from autograder.views.screen import Screen
 from autograder.views.text import count
 
@@ -29,14 +29,16 @@ def show_outline(
     """All units with their exercises, what is done marked, and what is next."""
     screen.write(course.title, style="bold")
     show_progress(screen, course, places)
+    width = max((len(exercise.name) for exercise in course.exercises), default=0)
     for unit in course.units:
         screen.blank()
-        _unit(screen, unit, places, following)
-    screen.blank()
-    if following is None:
-        screen.write(f"Every exercise is passed. {screen.command('--all')} grades them all once more.")
-    else:
-        screen.write(f"Next: {screen.command()} grades {following.id}.")
+        screen.write(Text.assemble((unit.id, "bold"), f"  {unit.title}"))
+        for exercise in unit.exercises:
+            mark, colour, words = _standing(exercise, places.get(exercise.id, Place()), following)
+            lead = Text.assemble(
+                "  ", (mark, colour), f" {exercise.name:<{width}}  ", (f"{words:<6}  ", colour)
+            )
+            screen.write(exercise.title, lead=lead)
 
 
 def show_progress(screen: Screen, course: Course, places: Mapping[str, Place]) -> None:
@@ -46,15 +48,6 @@ def show_progress(screen: Screen, course: Course, places: Mapping[str, Place]) -
     full = _BAR * passed // total if total else 0
     bar = Text.assemble(("■" * full, "green"), ("□" * (_BAR - full), "dim"))
     screen.write(Text.assemble(bar, f"  {passed} of {count(total, 'exercise')} passed"))
-
-
-def _unit(screen: Screen, unit: Unit, places: Mapping[str, Place], following: Exercise | None) -> None:
-    screen.write(Text.assemble((unit.id, "bold"), f"  {unit.title}"))
-    width = max((len(exercise.name) for exercise in unit.exercises), default=0)
-    for exercise in unit.exercises:
-        mark, colour, words = _standing(exercise, places.get(exercise.id, Place()), following)
-        lead = Text.assemble("  ", (mark, colour), f" {exercise.name:<{width}}  ", (f"{words:<6}  ", colour))
-        screen.write(exercise.title, lead=lead)
 
 
 def _standing(exercise: Exercise, place: Place, following: Exercise | None) -> tuple[str, str, str]:

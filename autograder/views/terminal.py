@@ -97,7 +97,9 @@ def _body(screen: Screen, verdict: ExerciseVerdict) -> None:
     whole = _of_the_whole(verdict)
     if whole is not None:
         screen.blank()
-        words = _capital(phrase(verdict.status, verdict.reason))
+        words = (
+            "The file is missing" if _is_gone(verdict) else _capital(phrase(verdict.status, verdict.reason))
+        )
         screen.write(words, lead="  ", style=f"bold {style(verdict.status)}")
         _account(screen, whole, "    ")
     _checks(screen, verdict, whole)
@@ -105,19 +107,23 @@ def _body(screen: Screen, verdict: ExerciseVerdict) -> None:
     _remarks(screen, verdict)
 
 
+def _is_gone(verdict: ExerciseVerdict) -> bool:
+    """Whether it is the file that is missing: of a name, each check speaks for itself."""
+    return verdict.status is Status.MISSING and verdict.message is not None
+
+
 def _of_the_whole(verdict: ExerciseVerdict) -> CheckResult | None:
     """What befell the program as a whole, such as a syntax error: it is told once, not at each check."""
     if verdict.message is not None:
-        return CheckResult("", "", verdict.status, 0.0, verdict.reason, message=verdict.message)
+        reason = None if _is_gone(verdict) else verdict.reason
+        return CheckResult("", "", verdict.status, 0.0, reason, message=verdict.message)
     seen = [check for check in verdict.checks if not check.hidden]
     if not seen or seen[0].message is None or seen[0].status in _BARE:
         return None
     alike = len({_account_of(check) for check in seen}) == 1
-    return replace(seen[0], call=None) if alike and (len(seen) > 1 or _unread(seen[0])) else None
-
-
-def _unread(check: CheckResult) -> bool:
-    return check.reason == Reason.SYNTAX_ERROR
+    if not alike or (len(seen) == 1 and seen[0].reason != Reason.SYNTAX_ERROR):
+        return None
+    return replace(seen[0], call=None, expected=None)
 
 
 def _account_of(check: CheckResult) -> tuple[str | None, ...]:
@@ -128,21 +134,23 @@ def _account_of(check: CheckResult) -> tuple[str | None, ...]:
 
 def _checks(screen: Screen, verdict: ExerciseVerdict, whole: CheckResult | None) -> None:
     told = {_account_of(whole)} if whole else set()
+    advised = {whole.reason} if whole else set()
     screen.blank()
     for check in verdict.checks:
         bare = check.status in _BARE or check.hidden or not (check.message or check.got)
         again = _account_of(check) in told and not bare
         _check_line(screen, check, told=_needs_no_words(verdict, check, whole), again=again)
         if not bare and not again:
-            _account(screen, check, _INSET)
+            _account(screen, check, _INSET, advise=check.reason not in advised)
             told.add(_account_of(check))
+            advised.add(check.reason)
 
 
 def _needs_no_words(verdict: ExerciseVerdict, check: CheckResult, whole: CheckResult | None) -> bool:
     """Whether what befell the check is already said of the program as a whole."""
     if check.status is Status.PASSED or verdict.reason == Reason.UNTOUCHED:
         return True
-    return whole is not None and (check.status, check.reason) == (whole.status, whole.reason)
+    return whole is not None and (check.status, check.reason) == (verdict.status, verdict.reason)
 
 
 def _check_line(screen: Screen, check: CheckResult, told: bool, again: bool) -> None:
@@ -153,14 +161,16 @@ def _check_line(screen: Screen, check: CheckResult, told: bool, again: bool) -> 
     screen.write(line, lead=Text.assemble("  ", _marked(check.status)))
 
 
-def _account(screen: Screen, check: CheckResult, inset: str) -> None:
+def _account(screen: Screen, check: CheckResult, inset: str, advise: bool = True) -> None:
     """The call, what came back, what was expected; then the grader's words and what to do about it."""
-    for label, text in (("the call", check.call), ("came back", check.got), ("expected", check.expected)):
+    came = "raised" if check.status is Status.RAISED else "came back"
+    for label, text in (("the call", check.call), (came, check.got), ("expected", check.expected)):
         if text:
             screen.write(Text(visible(clipped(text, 12))), lead=Text(f"{inset}{label:<9}  ", style="dim"))
     if check.message:
         screen.write(clipped(check.message), lead=inset)
-    if suggestion := advice(check.reason):
+    suggestion = advice(check.reason)
+    if suggestion and advise:
         screen.write(suggestion, lead=inset)
 
 
@@ -193,16 +203,16 @@ def _result(screen: Screen, verdict: ExerciseVerdict) -> None:
 
 
 def _next_step(screen: Screen, exercise: Exercise, verdict: ExerciseVerdict, outlook: Outlook) -> None:
-    if not outlook.own:
+    if not outlook.own or verdict.status is Status.UNGRADED or _is_gone(verdict):
         return
     if verdict.passed:
         _after_pass(screen, exercise, outlook)
-    elif not outlook.keys and verdict.status is not Status.UNGRADED:
-        todo = "Fill in the TODOs of" if verdict.status is Status.NOT_ATTEMPTED else "Edit"
-        again = screen.command(exercise.id)
-        screen.write(Text.assemble(f"{todo} ", path_text(exercise.stub), ", then run ", prose(again), "."))
-        if exercise.hints:
-            screen.write(f"Stuck? {screen.command('hint', exercise.id)} {_hints_left(exercise, outlook)}.")
+        return
+    todo = "Fill in the TODOs of" if verdict.status is Status.NOT_ATTEMPTED else "Edit"
+    then = " and save." if outlook.keys else f", then run {screen.command(exercise.id)}."
+    screen.write(Text.assemble(f"{todo} ", path_text(exercise.stub), prose(then)))
+    if exercise.hints and not outlook.keys:
+        screen.write(f"Stuck? {screen.command('hint', exercise.id)} {_hints_left(exercise, outlook)}.")
 
 
 def _hints_left(exercise: Exercise, outlook: Outlook) -> str:

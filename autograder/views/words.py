@@ -54,7 +54,7 @@ _REASON: dict[str, str] = {
 
 # Only where the message of the grader alone would leave a beginner without a next step.
 _ADVICE: dict[str, str] = {
-    Reason.SYNTAX_ERROR: "Python can't read the file, so none of it was run. Mend this line first.",
+    Reason.SYNTAX_ERROR: "Nothing was run: mend this line first.",
     Reason.MISSING_NAME: "Define it under this very name; the stub has it.",
     Reason.NOT_DATA: "Return arrays, numbers or text, or lists, tuples and dicts of them.",
     Reason.TIME_LIMIT: "Look for a loop that never ends, or for work done more often than needed.",

@@ -1,0 +1,54 @@
+# make grade: set up once, then grade the next unfinished exercise.   make test: set up once, then all tests.
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,$(if $(shell $(p) -c 'import sys; print(*[1][:(3, 11) <= sys.version_info < (3, 14)])' 2>/dev/null),$(p))))
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+SEEDS  ?= 0
+MAKEFLAGS += --no-print-directory
+
+.PHONY: grade watch test check lint build validate bench setup setup-dev clean
+
+# Exit code 1 says "not passed yet": that is no error of make's.
+grade: $(VENV)/ready
+	@$(BIN)/grade $(WHAT) $(ARGS) || [ $$? -eq 1 ]
+
+watch: $(VENV)/ready
+	@$(BIN)/grade watch $(WHAT) $(ARGS) || [ $$? -eq 1 ]
+
+test: lint check build validate
+
+check: $(VENV)/ready-dev
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/ready-dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check autograder tests/*.py
+	$(BIN)/mypy
+
+build: $(VENV)/ready
+	$(BIN)/grade build --check --strict
+
+validate: $(VENV)/ready
+	$(BIN)/grade validate --seeds $(SEEDS) --jobs 2
+
+bench: $(VENV)/ready-dev
+	$(BIN)/python tests/bench/bench.py $(ARGS)
+
+setup: $(VENV)/ready
+setup-dev: $(VENV)/ready-dev
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "This needs Python 3.11, 3.12 or 3.13; none was found. Name one: make PYTHON=/path/to/python3.12"; exit 2; }
+	@echo "Setting up $(VENV) with $$($(PYTHON) --version): once, a few minutes, about 700 MB."
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "A virtual environment could not be made (on Debian: apt install python3-venv)."; exit 2; }
+
+$(VENV)/ready: pyproject.toml | $(VENV)/bin/python
+	@$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/ready-dev: pyproject.toml | $(VENV)/ready
+	@$(PIP) install --editable '.[dev]'
+	@touch $@ $(VENV)/ready
+
+clean:
+	rm -rf $(VENV) .grade .pytest_cache .mypy_cache .ruff_cache .hypothesis
