@@ -171,7 +171,7 @@ def _are_exact(*arrays: Array) -> bool:
 
 def _difference(got: Array, expected: Array, far: Array, path: str) -> CheckFailure:
     place = _first(far)
-    message = ""
+    message = "This one differs." if path else ""
     if got.ndim:
         verb = "differs" if np.count_nonzero(far) == 1 else "differ"
         message = f"{np.count_nonzero(far)} of {got.size} entries {verb}, the first at {_index(place)}."

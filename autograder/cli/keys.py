@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import signal
 import sys
@@ -18,6 +19,9 @@ except ImportError:  # Windows has no such terminals: there watching goes on wit
     termios = None  # type: ignore[assignment]
 
 _POLL = 0.2
+
+# What an arrow or a function key sends: it is none of ours, and its letters are no keys.
+_SEQUENCE = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|O.)?")
 
 
 @contextmanager
@@ -62,10 +66,8 @@ def _read(descriptor: int, pressed: Callable[[str], None], stop: Event) -> None:
             return
         if not data:
             return
-        # An arrow or a function key comes as a sequence that begins with an escape: it is none of ours.
-        if not data.startswith(b"\x1b"):
-            for key in data.decode("utf-8", "ignore"):
-                pressed(key)
+        for key in _SEQUENCE.sub("", data.decode("utf-8", "ignore")):
+            pressed(key)
 
 
 @contextmanager

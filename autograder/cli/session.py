@@ -51,7 +51,7 @@ class Burst:
 
     def save(self, now: float) -> None:
         self.first = now if self.first is None else self.first
-        quick = now - self.began < _BURST
+        quick = self.due is not None or now - self.began < _BURST
         self.due = min(now + _QUIET, self.first + _PATIENCE) if quick else now
 
     def start(self, now: float) -> None:
@@ -219,6 +219,8 @@ class Session:
         end = time.monotonic() + _REAPPEARS
         while not exercise.stub.exists() and time.monotonic() < end:
             time.sleep(0.02)
+        # Before it is read: what is saved in between is then found by looking.
+        self._stamps.seen(exercise.stub.resolve())
         return read_stubs([exercise])[exercise.id]
 
     def _show_keys(self) -> None:

@@ -95,7 +95,8 @@ class Judge:
             warm_up(part, inputs, self._folder)
         outcomes = ran.outcomes[_SUBMISSION]
         results = tuple(
-            check_result(check, outcomes[check.name], part, program, reference) for check in ran.checks
+            check_result(check, outcomes[check.name], part, program, reference, inputs)
+            for check in ran.checks
         )
         found = None
         if not part.hidden and any(result.status in _FAILED for result in results):

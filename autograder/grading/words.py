@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from autograder.checking import Check, Outcome, show
 from autograder.grading.material import Part
@@ -14,7 +16,12 @@ _MAX_MESSAGE = 600
 
 
 def check_result(
-    check: Check, outcome: Outcome, part: Part, program: Program, reference: Mapping[str, Observation]
+    check: Check,
+    outcome: Outcome,
+    part: Part,
+    program: Program,
+    reference: Mapping[str, Observation],
+    inputs: Mapping[str, Any],
 ) -> CheckResult:
     """The result of one check as the verdict keeps it."""
     source = program.source.decode("utf-8", "replace").splitlines()
@@ -31,15 +38,18 @@ def check_result(
         kind=check.kind,
         hidden=part.hidden,
         message=message,
-        call=_call(outcome.reads, part) if outcome.status is not Status.PASSED else None,
+        call=_call(outcome.reads, part, inputs) if outcome.status is not Status.PASSED else None,
         got=got,
         expected=_expected(outcome, reference),
     )
 
 
-def _call(reads: Sequence[str], part: Part) -> str | None:
-    calls = dict.fromkeys(part.calls[name] for name in reads if part.calls.get(name))
-    return "; ".join(calls) or None
+def _call(reads: Sequence[str], part: Part, inputs: Mapping[str, Any]) -> str | None:
+    """The calls that were made, with the inputs that they name: what a learner needs to make them again."""
+    calls = "; ".join(dict.fromkeys(part.calls[name] for name in reads if part.calls.get(name)))
+    named = [name for name in dict.fromkeys(re.findall(r"\w+", calls)) if name in inputs]
+    given = ", ".join(f"{name} = {show(inputs[name])}" for name in named)
+    return f"{calls}, where {given}" if given else calls or None
 
 
 def _expected(outcome: Outcome, reference: Mapping[str, Observation]) -> str | None:
