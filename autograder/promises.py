@@ -43,18 +43,24 @@ def _read(path: Path, *, hidden: bool) -> tuple[Promise, ...]:
         raise CourseError(f"{path}: is not Python: {error}. Mend it.") from None
     functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
     return tuple(
-        _promise(node, decorator, hidden)
+        _promise(path, node, decorator, hidden)
         for node in functions
         for decorator in node.decorator_list
         if isinstance(decorator, ast.Call) and getattr(decorator.func, "id", None) == "check"
     )
 
 
-def _promise(node: ast.FunctionDef, decorator: ast.Call, hidden: bool) -> Promise:
-    given = {
-        item.arg: item.value.value
-        for item in decorator.keywords
-        if item.arg and isinstance(item.value, ast.Constant)
-    }
+def _promise(path: Path, node: ast.FunctionDef, decorator: ast.Call, hidden: bool) -> Promise:
     text = " ".join((ast.get_docstring(node) or "").split())
-    return Promise(node.name, text, float(given.get("points", 1)), str(given.get("kind", "value")), hidden)  # type: ignore[arg-type]
+    points, kind = 1.0, "value"
+    for item in decorator.keywords:
+        match item.arg, item.value:
+            case "points", ast.Constant(value=int() | float() as given):
+                points = float(given)
+            case "kind", ast.Constant(value=str(given)):
+                kind = given
+            case "points" | "kind", other:
+                what = f"the {item.arg} of `{node.name}` is {ast.unparse(other)}"
+                plain = "number" if item.arg == "points" else "text"
+                raise CourseError(f"{path}: {what}. Write a plain {plain}.")
+    return Promise(node.name, text, points, kind, hidden)

@@ -50,7 +50,7 @@ def read_submission(
         return {exercise.id: _in_folder(path, course, exercise) for exercise in exercises}
     if not path.exists():
         raise UsageError(f"There is no file or folder {path}. --submission takes the path of one.")
-    if path.suffix != ".py":
+    if path.suffix != ".py" or not path.is_file():
         raise UsageError(f"{path} is neither a folder nor a .py file.")
     if len(exercises) != 1:
         raise UsageError(
@@ -77,7 +77,8 @@ def _read(path: Path) -> Program:
         raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
     if len(source) > MAX_SOURCE:
         raise UsageError(f"{path} is larger than 1 MB: that is no answer to an exercise.")
-    return Program(path.name, source)
+    # A name may hold bytes that are no text; it is only shown.
+    return Program(path.name.encode(errors="replace").decode(), source)
 
 
 def is_untouched(program: Program, stub: str) -> bool:

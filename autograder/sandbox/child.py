@@ -67,7 +67,8 @@ def main() -> None:
     target, memory, cpu = sys.argv[1:]
     request, reply, output = os.dup(0), os.dup(1), os.dup(2)
     place_descriptors(request, reply, output)
-    limit(int(memory), float(cpu))
+    # Small files may be written: some libraries look for a temporary folder when they are imported.
+    limit(int(memory), float(cpu), file_mb=16)
     serve(resolve(target), REQUEST, REPLY)
     sys.stdout.flush()
     os._exit(0)

@@ -10,15 +10,15 @@ except ImportError:  # not a POSIX system
     resource = None  # type: ignore[assignment]
 
 
-def limit(memory_mb: int, cpu_seconds: float) -> None:
-    """Resource limits; those that a platform lacks are left out.
+def limit(memory_mb: int, cpu_seconds: float, file_mb: int = 0) -> None:
+    """Resource limits; those that a platform lacks are left out. A file written may have `file_mb` megabytes.
 
     The CPU limit here is only the backstop of the one that the grader keeps from outside.
     """
     cpu = int(cpu_seconds) + 5
     _set("RLIMIT_CPU", cpu, cpu + 1)
     _set("RLIMIT_CORE", 0)
-    _set("RLIMIT_FSIZE", 0)
+    _set("RLIMIT_FSIZE", file_mb << 20)
     _set("RLIMIT_NOFILE", 64)
     _set("RLIMIT_MEMLOCK", 0)
     _set("RLIMIT_MSGQUEUE", 0)

@@ -1,0 +1,189 @@
+"""`grade` with and without WHAT: what is graded, kept and written."""
+
+import json
+from xml.etree import ElementTree
+
+import pytest
+
+
+def test_without_words_grades_the_next_unfinished_with_a_progress_line(grade, grader, answer):
+    answer("words/count_vowels", "passed")
+    code, out, _ = grade()
+    assert code == 0
+    assert out.startswith("□□□□□□□□□□□□□□□□□□□□□□□□□□□□□□  0 of 3 exercises passed\n\n✓ words/count_vowels")
+    assert "Next: numbers/running_total, The running total of a list (`grade`)" in out
+    assert grade()[1].startswith("■■■■■■■■■■□")
+    assert grader.graded == [("words/count_vowels", 0), ("numbers/running_total", 0)]
+
+
+def test_failed_is_exit_code_1(grade, grader, answer):
+    answer("numbers/clamp", "failed")
+    code, out, _ = grade("clamp")
+    assert code == 1
+    assert "0 of 3 checks passed, 0 of 3 points." in out
+
+
+def test_ungraded_is_exit_code_3_and_not_kept(grade, grader, answer, root):
+    answer("numbers/clamp", "ungraded")
+    assert grade("clamp")[0] == 3
+    assert not (root / ".grade" / "progress.json").exists()
+
+
+def test_ungraded_among_failed_is_exit_code_3(grade, grader, answer):
+    answer("numbers/clamp", "ungraded")
+    answer("numbers/running_total", "failed")
+    assert grade("numbers")[0] == 3
+
+
+def test_unknown_among_several_is_exit_code_2_and_nothing_is_graded(grade, grader):
+    code, out, _ = grade("clamp", "nope")
+    assert (code, out) == (2, "")
+    assert grader.graded == []
+
+
+def test_everything_passed_says_so(grade, grader, answer, course):
+    for exercise in course.exercises:
+        answer(exercise.id, "passed")
+    assert grade("--all")[0] == 0
+    code, out, error = grade()
+    assert (code, out) == (0, "")
+    assert error == "Every exercise is passed. `grade --all` grades them all again.\n"
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "numbers/clamp",
+        "clamp",
+        "exercises/02_numbers/clamp.py",
+        "./exercises/02_numbers/clamp.py",
+        "solutions/02_numbers/clamp/",
+    ],
+)
+def test_an_exercise_has_many_names(grade, grader, what):
+    grade(what)
+    assert grader.graded == [("numbers/clamp", 0)]
+
+
+def test_several_words_are_graded_once_each_in_course_order(grade, grader):
+    grade("clamp", "numbers", "count_vowels", "--seed", "7")
+    assert grader.graded == [("words/count_vowels", 7), ("numbers/running_total", 7), ("numbers/clamp", 7)]
+
+
+def test_several_are_shown_in_course_order_with_a_tally(grade, grader, answer):
+    answer("words/count_vowels", "passed")
+    answer("numbers/clamp", "failed")
+    code, out, _ = grade("--all")
+    assert code == 1
+    places = [
+        out.index(name) for name in ("✓ words/count_vowels", "○ numbers/running_total", "✗ numbers/clamp")
+    ]
+    assert places == sorted(places)
+    assert out.endswith("\n1 of 3 exercises passed.\n")
+
+
+def test_several_are_all_kept(grade, grader, answer):
+    answer("words/count_vowels", "passed")
+    answer("numbers/clamp", "passed")
+    grade("--all")
+    assert "2 of 3 exercises passed" in grade("list")[1]
+
+
+def test_json_is_the_document_and_nothing_else(grade, grader, answer):
+    answer("numbers/clamp", "failed")
+    code, out, error = grade("clamp", "--json", "--seed", "3")
+    assert (code, error) == (1, "")
+    document = json.loads(out)
+    assert (document["version"], document["seed"]) == (1, 3)
+    assert [item["id"] for item in document["exercises"]] == ["numbers/clamp"]
+
+
+def test_json_of_several_is_one_document(grade, grader):
+    document = json.loads(grade("--json", "--all")[1])
+    assert [item["id"] for item in document["exercises"]] == [
+        "words/count_vowels",
+        "numbers/running_total",
+        "numbers/clamp",
+    ]
+
+
+def test_json_without_words_has_no_progress_line(grade, grader):
+    json.loads(grade("--json")[1])
+
+
+def test_json_of_a_usage_error_is_nothing(grade):
+    code, out, _ = grade("--json", "nope")
+    assert (code, out) == (2, "")
+
+
+def test_junit_goes_to_its_file_beside_the_words(grade, grader, answer, root):
+    answer("numbers/clamp", "failed")
+    code, out, _ = grade("clamp", "--junit", "out/report.xml")
+    assert code == 1
+    assert "✗ numbers/clamp" in out
+    assert ElementTree.parse(root / "out/report.xml").getroot().get("failures") == "3"
+
+
+def test_junit_file_that_cannot_be_written_is_a_usage_error(grade, grader):
+    code, _, error = grade("clamp", "--junit", "course.toml/report.xml")
+    assert code == 2
+    assert "--junit: course.toml/report.xml can't be written" in error
+
+
+def test_submission_is_graded_and_progress_left_alone(grade, grader, root, tmp_path):
+    (tmp_path / "theirs.py").write_text("# passed\n")
+    code, out, _ = grade("clamp", "--submission", str(tmp_path / "theirs.py"))
+    assert code == 0
+    assert "Passed: 3 of 3 points." in out
+    assert "What you learned" not in out
+    assert not (root / ".grade").exists()
+
+
+def test_submission_without_words_is_graded_in_all_exercises(grade, grader, tmp_path):
+    (tmp_path / "numbers").mkdir()
+    (tmp_path / "numbers" / "clamp.py").write_text("# passed\n")
+    assert grade("--submission", str(tmp_path))[1].endswith("1 of 3 exercises passed.\n")
+
+
+def test_submission_file_for_several_exercises_is_a_usage_error(grade, grader, tmp_path):
+    (tmp_path / "theirs.py").write_text("")
+    code, _, error = grade("--submission", str(tmp_path / "theirs.py"))
+    assert code == 2
+    assert "name the one exercise it answers" in " ".join(error.split())
+
+
+def test_isolation_that_is_not_whole_is_told(grade, grader, monkeypatch):
+    monkeypatch.setattr(grader, "isolation", "process")
+    monkeypatch.setattr(grader, "isolation_missing", ("Landlock",))
+    assert "Isolation: process; missing here: Landlock. `grade doctor` tells more." in grade("clamp")[1]
+
+
+def test_notice_about_progress_goes_to_standard_error(grade, grader, root):
+    (root / ".grade").mkdir()
+    (root / ".grade" / "progress.json").write_text("{")
+    _, out, error = grade("clamp", "--json")
+    json.loads(out)
+    assert "Progress could not be read and starts anew" in error
+
+
+class TestPicture:
+    @pytest.fixture
+    def picture(self, grader, course, monkeypatch):
+        folder = course.exercise("numbers/clamp").folder
+        (folder / "picture.py").write_text("def draw(figure, got, expected, inputs): ...")
+        monkeypatch.setattr(grader, "observed", lambda self, exercise: b"values")
+
+    def test_is_drawn_after_the_verdict(self, grade, picture, answer, monkeypatch):
+        monkeypatch.setattr("autograder.pictures.draw", lambda exercise, observed, path: "Both agree.")
+        answer("numbers/clamp", "failed")
+        out = grade("clamp")[1]
+        assert out.endswith("Yours beside the reference: .grade/pictures/numbers-clamp.png\n  Both agree.\n")
+
+    def test_that_fails_says_so_and_changes_nothing(self, grade, picture, answer):
+        answer("numbers/clamp", "passed")
+        code, out, _ = grade("clamp")
+        assert code == 0
+        assert "The picture could not be drawn" in out
+
+    def test_is_not_drawn_before_a_start(self, grade, picture):
+        assert "picture" not in grade("clamp")[1].lower()
