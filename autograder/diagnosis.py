@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checking import Outcome, same
-from autograder.observation import Observation, Record
+from autograder.observation import Failure, Observation, Record
 from autograder.verdict import Reason, Status
 
 _DECIDED_AGAINST = (Status.FAILED, Status.RAISED, Status.TIMED_OUT, Status.CRASHED)
@@ -27,7 +27,10 @@ class Behaviour:
 
 
 def diagnose(
-    submission: Behaviour, mistakes: Mapping[str, Sequence[Behaviour]], structural: frozenset[str]
+    submission: Behaviour,
+    mistakes: Mapping[str, Sequence[Behaviour]],
+    structural: frozenset[str],
+    names: frozenset[str] = frozenset(),
 ) -> tuple[str, ...]:
     """The one known mistake, or the fewest together, that explain every failed check.
 
@@ -35,26 +38,45 @@ def diagnose(
       submission: the behaviour of the program to be diagnosed.
       mistakes: by name, the behaviours of each known mistake: of one program, or of its several variants.
       structural: names of the checks that count by pass or fail only.
+      names: the functions that the course names, by which it is known where an exception arose.
 
     Returns:
-      Names of mistakes; none where nothing failed, something is left unexplained, or two explanations tie.
+      Names of mistakes; none where nothing failed, something is left unexplained, or two explanations tie. Of
+      several single mistakes that explain all, one that fails nothing else than the submission does is no tie.
     """
     failed = [name for name, outcome in submission.outcomes.items() if outcome.status in _DECIDED_AGAINST]
     if not failed:
         return ()
-    explains = {}
+    explains: dict[str, frozenset[str]] = {}
+    exact: set[str] = set()
     for mistake, variants in mistakes.items():
-        fitting = max((_fitting(failed, submission, item, structural) for item in variants), key=len)
-        if fitting:
-            explains[mistake] = fitting
-    return _fewest(frozenset(failed), explains)
+        for variant in variants:
+            fitting = _fitting(failed, submission, variant, structural, names)
+            explains[mistake] = max(explains.get(mistake, frozenset()), fitting, key=len)
+            if fitting == frozenset(failed) == _failed(variant):
+                exact.add(mistake)
+    if len(exact) == 1:
+        return (exact.pop(),)
+    return _fewest(frozenset(failed), {name: fitting for name, fitting in explains.items() if fitting})
+
+
+def _failed(behaviour: Behaviour) -> frozenset[str]:
+    return frozenset(
+        name for name, outcome in behaviour.outcomes.items() if outcome.status in _DECIDED_AGAINST
+    )
 
 
 def _fitting(
-    failed: Sequence[str], submission: Behaviour, mistake: Behaviour, structural: frozenset[str]
+    failed: Sequence[str],
+    submission: Behaviour,
+    mistake: Behaviour,
+    structural: frozenset[str],
+    names: frozenset[str],
 ) -> frozenset[str]:
     """The failed checks that a mistake explains."""
-    fitting = frozenset(name for name in failed if _fits(name, submission, mistake, name in structural))
+    fitting = frozenset(
+        check for check in failed if _fits(check, submission, mistake, check in structural, names)
+    )
     return frozenset() if _rests_on_weak_evidence(fitting, submission, mistake) else fitting
 
 
@@ -70,31 +92,35 @@ def _fewest(failed: frozenset[str], explains: Mapping[str, frozenset[str]]) -> t
     return ()
 
 
-def _fits(check: str, submission: Behaviour, mistake: Behaviour, structural: bool) -> bool:
+def _fits(
+    check: str, submission: Behaviour, mistake: Behaviour, structural: bool, names: frozenset[str]
+) -> bool:
     """Whether the mistake fails this check as the submission does."""
     ours, theirs = submission.outcomes[check], mistake.outcomes.get(check)
     if theirs is None or (ours.status, ours.reason) != (theirs.status, theirs.reason):
         return False
     if ours.observation is not None or theirs.observation is not None:
-        return _same_end(ours.observation, theirs.observation)
+        return _same_end(ours.observation, theirs.observation, names)
     dtype = ours.reason == Reason.WRONG_DTYPE
     return structural or _same_values(ours.reads, submission, mistake, _wider(ours, theirs), dtype)
 
 
-def _same_end(ours: Observation | None, theirs: Observation | None) -> bool:
+def _same_end(ours: Observation | None, theirs: Observation | None, names: frozenset[str]) -> bool:
     """Whether two observations that are no values ended alike: exceptions by class and by where they arose."""
     if ours is None or theirs is None:
         return False
     if ours.failure is None or theirs.failure is None:
         return ours.failure is theirs.failure and ours.reason == theirs.reason
-    return ours.failure.type == theirs.failure.type and _raiser(ours) == _raiser(theirs)
+    if ours.failure.type != theirs.failure.type:
+        return False
+    return _raiser(ours.failure, names) == _raiser(theirs.failure, names)
 
 
-def _raiser(observation: Observation) -> str | None:
-    """The learner-named function that raised: the first frame, which bears a name that the course gave."""
-    assert observation.failure is not None
-    frames = [frame.function for frame in observation.failure.frames if not frame.function.startswith("<")]
-    return frames[0].split(".")[0] if frames else None
+def _raiser(failure: Failure, names: frozenset[str]) -> str | None:
+    """The function that raised, by the innermost frame with a name of the course's; helpers are called anything."""
+    functions = [frame.function.split(".")[0] for frame in failure.frames]
+    named = [function for function in functions if function in names]
+    return named[-1] if named else next((name for name in functions if not name.startswith("<")), None)
 
 
 def _same_values(

@@ -269,9 +269,9 @@ class Observation:
     def to_plain(self) -> dict[str, Any]:
         """Plain data that `encode` takes."""
         return {
-            "kind": self.kind,
+            "kind": str(self.kind),
             "value": self.value,
-            "reason": self.reason,
+            "reason": None if self.reason is None else str(self.reason),
             "message": self.message,
             "failure": asdict(self.failure) if self.failure else None,
         }

@@ -64,3 +64,19 @@ def _promise(path: Path, node: ast.FunctionDef, decorator: ast.Call, hidden: boo
                 plain = "number" if item.arg == "points" else "text"
                 raise CourseError(f"{path}: {what}. Write a plain {plain}.")
     return Promise(node.name, text, points, kind, hidden)
+
+
+def defined_names(exercise: Exercise) -> tuple[str, ...]:
+    """The reference's `__all__`: what a learner must define. Empty where there is none."""
+    path = exercise.solution
+    try:
+        tree = ast.parse(path.read_bytes(), str(path))
+    except (OSError, SyntaxError, ValueError) as error:
+        raise CourseError(f"{path}: cannot be read as Python: {error}. Mend it.") from None
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", None) == "__all__":
+            try:
+                return tuple(ast.literal_eval(node.value))
+            except ValueError:
+                return ()
+    return ()

@@ -1,8 +1,7 @@
 """For authors: generating what is generated, scaffolding an exercise, proving the course."""
 
 from autograder.authoring.build import build
-from autograder.authoring.content import defined_names
 from autograder.authoring.new import new_exercise
 from autograder.authoring.validate import Report, Row, validate
 
-__all__ = ["Report", "Row", "build", "defined_names", "new_exercise", "validate"]
+__all__ = ["Report", "Row", "build", "new_exercise", "validate"]

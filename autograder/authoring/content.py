@@ -8,7 +8,7 @@ from pathlib import Path
 
 from autograder.course import Course, Exercise
 from autograder.errors import CourseError
-from autograder.promises import Promise, promises
+from autograder.promises import Promise, defined_names, promises
 from autograder.stub import check_generated, exercise_stub, generated_files, stray_files
 
 _MAX_PROMISE = 12
@@ -141,15 +141,3 @@ def _name_errors(exercise: Exercise) -> Iterator[str]:
     for name in names:
         if name not in asked:
             yield f"{exercise.folder / 'probes.py'}: no probe looks at `{name}`, which a learner must define."
-
-
-def defined_names(exercise: Exercise) -> tuple[str, ...]:
-    """The reference's `__all__`: what a learner must define."""
-    tree = _parse(exercise.solution, exercise.solution.read_text(encoding="utf-8"))
-    for node in tree.body:
-        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", None) == "__all__":
-            try:
-                return tuple(ast.literal_eval(node.value))
-            except ValueError:
-                return ()
-    return ()

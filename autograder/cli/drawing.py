@@ -27,11 +27,13 @@ def drawing_of(
     observed = grader.observed(exercise) if decided and has_picture(exercise) else None
     if observed is None:
         return None
+    from autograder.grading.cache import cache_folder
+
     path = course.root / ".grade" / "pictures" / f"{exercise.unit}-{exercise.name}.png"
 
     def drawing() -> tuple[Path | None, str]:
         try:
-            return path, draw(exercise, observed, path)
+            return path, draw(exercise, observed, path, cache_folder())
         except GraderError as error:
             return None, str(error)
 

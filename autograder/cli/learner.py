@@ -50,8 +50,7 @@ def give_hint(desk: Desk, exercise: Exercise, how: str) -> None:
 
 def show(what: What = None, /, *, course: CourseFolder = None) -> int:
     """The command `grade show`."""
-    from autograder.authoring import defined_names
-    from autograder.promises import promises
+    from autograder.promises import defined_names, promises
 
     desk = open_desk(course)
     exercise = desk.one(what)

@@ -16,14 +16,16 @@ from autograder.course import Exercise
 from autograder.diagnosis import Behaviour, diagnose
 from autograder.errors import CourseError, WireError
 from autograder.grading.cache import Cache, digest, platform_digest
+from autograder.grading.known import kept_outcomes
 from autograder.grading.material import Material, Part, load_material, make_inputs
 from autograder.grading.observing import Task, observe
 from autograder.grading.warming import compiled_folder, warm_up
 from autograder.grading.words import check_result
 from autograder.observation import NotPlain, Observation, Observations, encode
+from autograder.promises import defined_names
 from autograder.sandbox import Starter
 from autograder.submission import Program
-from autograder.verdict import CheckResult, Diagnosis, ExerciseVerdict, Status, fold, score
+from autograder.verdict import CheckResult, Diagnosis, ExerciseVerdict, Reason, Status, fold, score
 
 _SUBMISSION, _REFERENCE = "submission", "reference"
 
@@ -99,7 +101,7 @@ class Judge:
             for check in ran.checks
         )
         found = None
-        if not part.hidden and any(result.status in _FAILED for result in results):
+        if not part.hidden and any(_tells_something(result) for result in results):
             found = self._diagnose(material, task, seed, ran, observations.probes, reference)
         return _PartResult(
             results,
@@ -126,11 +128,7 @@ class Judge:
 
     def _trusted(self, task: Task, program: Program, seed: int) -> tuple[Observations, bool]:
         """The observations of a program of the course's own, and whether they came from the cache."""
-        part = task.part
-        limits = ",".join(map(str, astuple(task.limits)))
-        about = [str(seed), str(part.hidden), limits, str(self.starter.level), program.filename]
-        inputs = encode(dict(task.inputs))
-        key = digest([platform_digest(), part.probes_source, program.source, inputs, *about])
+        key = self._key(task, program, seed)
         kept = self._cache.get(key)
         if kept is not None:
             with contextlib.suppress(WireError):
@@ -139,6 +137,14 @@ class Judge:
         with contextlib.suppress(NotPlain):  # too much to be kept together
             self._cache.put(key, observations.encode())
         return observations, False
+
+    def _key(self, task: Task, program: Program, seed: int) -> str:
+        """Names the observations of a program by all that they depend on."""
+        part = task.part
+        limits = ",".join(map(str, astuple(task.limits)))
+        about = [str(seed), str(part.hidden), limits, str(self.starter.level), program.filename]
+        inputs = encode(dict(task.inputs))
+        return digest([platform_digest(), part.probes_source, program.source, inputs, *about])
 
     def _diagnose(
         self,
@@ -152,10 +158,14 @@ class Judge:
         programs = {stem: p for mistake in material.mistakes for stem, p in mistake.programs.items()}
         if not programs:
             return None
+        keys = [self._key(task, program, seed) for program in (material.reference, *programs.values())]
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             behaved = pool.map(lambda program: self._trusted(task, program, seed)[0], programs.values())
             known = {stem: item.probes for stem, item in zip(programs, behaved, strict=True)}
-        theirs = _run(task.part, known, reference, task.inputs).outcomes
+        key = digest([*keys, task.part.checks_source])
+        theirs = kept_outcomes(
+            self._cache, key, lambda: _run(task.part, known, reference, task.inputs).outcomes
+        )
         names = diagnose(
             Behaviour(ran.outcomes[_SUBMISSION], observed),
             {
@@ -163,12 +173,18 @@ class Judge:
                 for mistake in material.mistakes
             },
             frozenset(check.name for check in ran.checks if check.kind == "structural"),
+            frozenset(defined_names(material.exercise)),
         )
         texts = {mistake.name: mistake.text for mistake in material.mistakes}
         return Diagnosis(" + ".join(names), "\n\n".join(texts[name] for name in names)) if names else None
 
 
 _FAILED = (Status.FAILED, Status.RAISED, Status.TIMED_OUT, Status.CRASHED)
+
+
+def _tells_something(result: CheckResult) -> bool:
+    """Whether a failure can be that of a known mistake: these can all be read by Python."""
+    return result.status in _FAILED and result.reason != Reason.SYNTAX_ERROR
 
 
 @dataclass(frozen=True)

@@ -38,10 +38,15 @@ def check_result(
         kind=check.kind,
         hidden=part.hidden,
         message=message,
-        call=_call(outcome.reads, part, inputs) if outcome.status is not Status.PASSED else None,
+        call=_call(outcome.reads, part, inputs) if _was_called(outcome) else None,
         got=got,
         expected=_expected(outcome, reference),
     )
+
+
+def _was_called(outcome: Outcome) -> bool:
+    """Whether a call was made that a learner should be told of."""
+    return outcome.status is not Status.PASSED and outcome.reason != Reason.SYNTAX_ERROR
 
 
 def _call(reads: Sequence[str], part: Part, inputs: Mapping[str, Any]) -> str | None:
@@ -54,7 +59,7 @@ def _call(reads: Sequence[str], part: Part, inputs: Mapping[str, Any]) -> str | 
 
 def _expected(outcome: Outcome, reference: Mapping[str, Observation]) -> str | None:
     """What was expected, where it says something: not beside a message that tells it already."""
-    if outcome.expected is not None or outcome.observation is None:
+    if outcome.expected is not None or outcome.observation is None or not _was_called(outcome):
         return outcome.expected
     if outcome.status in (Status.RAISED, Status.FAILED) and len(outcome.reads) == 1:
         known = reference.get(outcome.reads[0])

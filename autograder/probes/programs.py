@@ -92,7 +92,7 @@ class _Chain:
         if name == "while":
             return self._while(params, ins)
         if name == "scan":
-            return self._scan(params, ins)
+            return self._scan(equation, ins)
         if name == "cond":
             branches = [self._inner(branch, ins[1:]) for branch in params["branches"]]
             return [max(outs) for outs in zip(*branches, strict=True)]
@@ -116,14 +116,23 @@ class _Chain:
             carry = _grow(carry, self._inner(params["body_jaxpr"], consts + carry))
         return carry
 
-    def _scan(self, params: Any, ins: list[int]) -> list[int]:
-        consts, carries = params["num_consts"], params["num_carry"]
+    def _scan(self, equation: Any, ins: list[int]) -> list[int]:
+        (body,) = _sub_jaxprs(equation.params["jaxpr"])
+        # What is scanned over loses an axis on its way in, and what is stacked gains one on its way out: the
+        # parameters that count consts and carries differ between versions of JAX.
+        scanned = sum(_rank(o) != _rank(i) for o, i in zip(equation.invars, body.invars, strict=True))
+        carries = sum(_rank(o) == _rank(i) for o, i in zip(equation.outvars, body.outvars, strict=True))
+        consts = len(ins) - scanned - carries
         fixed, carry, xs = ins[:consts], ins[consts : consts + carries], ins[consts + carries :]
         outs: list[int] = []
-        for _ in range(min(CHAIN_CAP, params["length"])):
-            outs = self._inner(params["jaxpr"], fixed + carry + xs)
+        for _ in range(min(CHAIN_CAP, equation.params["length"])):
+            outs = self.follow(body, fixed + carry + xs)
             carry = _grow(carry, outs[:carries])
         return carry + outs[carries:]
+
+
+def _rank(atom: Any) -> int:
+    return len(atom.aval.shape)
 
 
 def _grow(before: list[int], after: list[int]) -> list[int]:

@@ -83,6 +83,9 @@ def configure(devices: int, x64: bool, cache: str | None) -> None:
 
 def load(name: str, filename: str, source: bytes) -> ModuleType:
     """A module made of `source`; importable under no name but found by `dataclasses` and `inspect`."""
+    if b"\0" in source:
+        line = source[: source.index(b"\0")].count(b"\n") + 1
+        raise SyntaxError("it holds null bytes; save it as UTF-8 text", (filename, line, 0, None))
     code = compile(source, filename, "exec", dont_inherit=True)
     module = ModuleType(name)
     module.__file__ = filename

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Callable, Sequence
 from types import FrameType
@@ -42,5 +43,13 @@ def _count(filename: str, call: Callable[[], Any]) -> dict[str, int]:
 
 
 def _holds_tracer(frame: FrameType) -> bool:
-    leaves = jax.tree_util.tree_leaves(list(frame.f_locals.values()))
-    return any(isinstance(leaf, jax.core.Tracer) for leaf in leaves)
+    return any(
+        isinstance(leaf, jax.core.Tracer) for value in frame.f_locals.values() for leaf in _leaves(value)
+    )
+
+
+def _leaves(value: Any) -> list[Any]:
+    # What JAX cannot take apart, as a dict whose keys have no order, it does not trace either.
+    with contextlib.suppress(Exception):
+        return jax.tree_util.tree_leaves(value)
+    return []

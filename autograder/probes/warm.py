@@ -25,7 +25,8 @@ from autograder.probes.running import configure, fresh, load
 _OPERATIONS: tuple[Callable[[Any], Any], ...] = (
     jnp.abs, jnp.arccos, jnp.cos, jnp.exp, jnp.log, jnp.mean, jnp.negative, jnp.ones_like, jnp.sin, jnp.sqrt,
     jnp.square, jnp.sum, jnp.tanh, jnp.zeros_like,
-    lambda x: x * 2, lambda x: x * 0.5, lambda x: x + 1, lambda x: x - 1, lambda x: 1 - x, lambda x: x / 2,
+    lambda x: x * 2, lambda x: 2 * x, lambda x: x * 2.0, lambda x: 2.0 * x,
+    lambda x: x + 1, lambda x: x + 1.0, lambda x: x - 1, lambda x: 1 - x, lambda x: x / 2,
     lambda x: x**2, lambda x: x**3, lambda x: x > 0,
     lambda x: x + x, lambda x: x - x, lambda x: x * x, lambda x: x / x, lambda x: jnp.where(x > 0, x, x),
 )  # fmt: skip

@@ -53,7 +53,9 @@ def _in_own_process(wanted: str | None) -> Survey:
         told = json.loads(done.stdout)
     except ValueError:
         lines = done.stderr.decode(errors="replace").strip().splitlines()
-        raise GraderError(f"The isolation could not be tried out: {lines[-1] if lines else 'no answer'}.") from None
+        raise GraderError(
+            f"The isolation could not be tried out: {lines[-1] if lines else 'no answer'}."
+        ) from None
     if "error" in told:
         raise (UsageError if told["usage"] else GraderError)(told["error"])
     return Survey(Level(told["level"]), tuple(told["missing"]))

@@ -42,30 +42,39 @@ def check_any_shape(number, matrix, inputs):
             f"`{name}({inputs.x})` raises {error}. A float has no entries and no shape: "
             "leave both to the functions of `jnp`.",
         )
-    agree(number["values"], [truth(n, inputs.x) for n in (2, 3, 4)], dtype=False, **TOLERANCE)
-    agree(matrix, [truth(n, inputs.xss) for n in (2, 3, 4)], dtype=False, **TOLERANCE)
+    for degree, of_number, of_matrix in zip((2, 3, 4), number["values"], matrix, strict=True):
+        name = f"`cheb_{degree}`"
+        agree(of_number, truth(degree, inputs.x), dtype=False, what=name, **TOLERANCE)
+        agree(of_matrix, truth(degree, inputs.xss), dtype=False, what=name, **TOLERANCE)
 
 
 @check(points=1)
 def check_grid(points, inputs):
     """`grid(n)`: n points from -1 to 1 in equal steps"""
-    agree(points, [np.linspace(-1, 1, inputs.n), np.linspace(-1, 1, 2)], dtype=False, **TOLERANCE)
+    for n, grid in zip((inputs.n, 2), points, strict=True):
+        agree(grid, np.linspace(-1, 1, n), dtype=False, what=f"`grid({n})`", **TOLERANCE)
 
 
 @check(points=1, kind="structural")
 def check_jax(kinds_of_values, kinds_of_points):
     """The functions stay in JAX and return JAX arrays"""
     kinds = {**kinds_of_values["kinds"], "grid": kinds_of_points}
+    numpy = [name for name, found in kinds.items() if "numpy" in found]
+    insist(
+        not numpy,
+        "not_jax",
+        f"{listed(numpy)}: a NumPy array came back, not a JAX array. Use the functions of `jnp`, not those of NumPy.",
+    )
     others = [name for name, found in kinds.items() if set(found) != {"jax"}]
     insist(
         not others,
-        "not_jax",
-        f"No JAX array came back from {listed(others)}. Use the functions of `jnp`, not those of NumPy.",
+        "no_array",
+        f"No JAX array came back from {listed(others)}. The functions of `jnp` return one.",
     )
     stopped = [name for name, error in kinds_of_values["traced"].items() if converts(error)]
     insist(
         not stopped,
-        "left_jax",
+        "through_numpy",
         f"{listed(stopped)}: `x` is handed to a NumPy function on the way. Use the one of `jnp` instead.",
     )
 

@@ -1,10 +1,11 @@
 import jax
+import jax.numpy as jnp
 import numpy as np
 from autograder.probes import kinds, probe, raised
 
 
 def inputs(rng):
-    inner = np.sort(rng.uniform(-1, 1, size=46))
+    inner = (np.arange(58) + rng.uniform(0, 1, size=58)) / 29 - 1  # random, ascending, without large gaps
     return {
         "xs": np.concatenate([[-1.0], inner, [1.0]]).astype("float32"),
         "xss": rng.uniform(-1, 1, size=(3, 4)).astype("float32"),
@@ -70,3 +71,11 @@ def kinds_of_values(learner, xs):
 @probe(call="type(grid(n))")
 def kinds_of_points(learner, n):
     return kinds(learner.grid(n))
+
+
+def warm(n):
+    """Operations of JAX's own that most answers use."""
+    jnp.linspace(-1, 1, n)
+    jnp.linspace(-1, 1, 2)
+    jnp.linspace(-1.0, 1.0, n)
+    jnp.linspace(-1.0, 1.0, 2)

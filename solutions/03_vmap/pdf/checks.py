@@ -15,16 +15,16 @@ def density(x, params):
 @check(points=1)
 def check_pdf(single, inputs):
     """`pdf` is the normal density at one point"""
-    agree(single, density(inputs.x, inputs.params), dtype=False, **TOLERANCE)
+    agree(single, [density(x, inputs.params) for x in (inputs.x, inputs.y)], dtype=False, **TOLERANCE)
 
 
-@check(points=1)
+@check(points=1, needs=[check_pdf])
 def check_vector(vector, inputs):
     """`pdf_vec` gives the density entry by entry"""
     agree(vector, density(inputs.xs, inputs.params).astype(np.float32), **TOLERANCE)
 
 
-@check(points=1)
+@check(points=1, needs=[check_pdf])
 def check_matrix(matrix, inputs):
     """`pdf_matr` gives the density entry by entry"""
     agree(matrix, density(inputs.xss, inputs.params).astype(np.float32), **TOLERANCE)
@@ -55,14 +55,14 @@ def check_matrix_program(matrix_program):
 
 def insist_one_program(program, name, argument):
     insist(
-        program["small"] == program["large"],
-        "not_vectorised",
-        f"The program of `{name}` has {program['small']} operations for a small {argument} and "
-        f"{program['large']} for a larger one: a Python loop is written out in it. Let `jax.vmap` do the mapping.",
-    )
-    insist(
         not program["loops"],
         "sequential",
         f"The program of `{name}` holds a loop (`{', '.join(program['loops'])}`), which takes one entry after "
         "the other. `jax.vmap` does all of them at once.",
+    )
+    insist(
+        program["small"] == program["large"],
+        "not_vectorised",
+        f"The program of `{name}` has {program['small']} operations for a small {argument} and "
+        f"{program['large']} for a larger one: a Python loop is written out in it. Let `jax.vmap` do the mapping.",
     )

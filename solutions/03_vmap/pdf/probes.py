@@ -11,6 +11,7 @@ def inputs(rng):
     z = rng.uniform(-2.5, 2.5, size=(5, 7))
     return {
         "x": float(np.round(mu + 1.3 * sigma, 3)),
+        "y": float(np.round(mu - 0.7 * sigma, 3)),
         "xs": (mu + sigma * rng.uniform(-2.5, 2.5, size=7)).astype("float32"),
         "xss": (mu + sigma * z).astype("float32"),
         "params": np.array([mu, sigma], "float32"),
@@ -27,8 +28,8 @@ def in_one_piece(call):
 
 
 @probe
-def single(learner, x, params):
-    return in_one_piece(lambda: learner.pdf(x, params))
+def single(learner, x, y, params):
+    return in_one_piece(lambda: [learner.pdf(x, params), learner.pdf(y, params)])
 
 
 @probe
@@ -47,21 +48,21 @@ def gradient(learner, xss, params, weights):
     return in_one_piece(lambda: gradient(params))
 
 
-def program(f, small, large, params):
+def program(f, large, small, params):
     """How many operations the program of `f` has for two inputs, and which loops are in it."""
-    counts = [primitives(f, x, params) for x in (small, large)]
+    counts = [primitives(f, x, params) for x in (large, small)]
     return {
-        "small": sum(counts[0].values()),
-        "large": sum(counts[1].values()),
-        "loops": sorted({"scan", "while"} & set(counts[1])),
+        "large": sum(counts[0].values()),
+        "small": sum(counts[1].values()),
+        "loops": sorted({"scan", "while"} & set(counts[0])),
     }
 
 
 @probe(call="jax.make_jaxpr(pdf_vec)(xs, params)")
-def vector_program(learner, params):
-    return program(learner.pdf_vec, jnp.zeros(4), jnp.zeros(9), params)
+def vector_program(learner, xs, params):
+    return program(learner.pdf_vec, xs, jnp.zeros(4), params)
 
 
 @probe(call="jax.make_jaxpr(pdf_matr)(xss, params)")
-def matrix_program(learner, params):
-    return program(learner.pdf_matr, jnp.zeros((3, 4)), jnp.zeros((6, 9)), params)
+def matrix_program(learner, xss, params):
+    return program(learner.pdf_matr, xss, jnp.zeros((3, 4)), params)

@@ -63,7 +63,7 @@ def agree_branches(got, calls, *xs):
     """Both branches, each for two vectors one after the other."""
     absolute, squares = (f"`{call}`" for call in calls)
     agree(got[: len(xs)], [np.abs(x) for x in xs], what=absolute, **TOLERANCE)
-    sums = [np.float32(np.sum(x.astype(np.float64) ** 2)) for x in xs]
+    sums = [float(np.sum(x.astype(np.float64) ** 2)) for x in xs]
     agree(got[len(xs) :], sums, what=squares, **TOLERANCE)
 
 

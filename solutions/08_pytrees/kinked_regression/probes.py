@@ -1,5 +1,3 @@
-import contextlib
-
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -104,10 +102,11 @@ def _growing(fit, start, xs, ys, learning_rate):
     def steps(count):
         return lambda: fit(scalars(start), xs, ys, learning_rate, count)
 
-    # A `fit` that leaves JAX on the way (`float(...)`) can't be read; then nothing is said against it.
-    with contextlib.suppress(TypeError):
+    try:
         if largest_part(steps(8)) > largest_part(steps(4)) + 3:
             return "program"
+    except TypeError:
+        pass  # A `fit` that leaves JAX on the way (`float(...)`) can't be read; then nothing is said against it.
     compilations = Compilations()
     steps(2)()  # Single operations are compiled here.
     few, more = compilations.during(steps(5)), compilations.during(steps(15))

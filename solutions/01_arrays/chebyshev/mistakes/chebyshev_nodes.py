@@ -1,5 +1,6 @@
-"""The points run from -1 to 1, but they crowd at the ends: these are Chebyshev nodes, the cosines of equally
-spaced angles. They are the right points for interpolation; here the points themselves have equal distances.
+"""The points run from -1 to 1, but they crowd at the ends: these are Chebyshev nodes, the cosines of
+equally spaced angles. They are the right points for interpolation; here the points themselves have equal
+distances.
 """
 
 import jax.numpy as jnp

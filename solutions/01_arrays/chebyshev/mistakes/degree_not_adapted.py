@@ -1,5 +1,5 @@
-"""`cheb_3` and `cheb_4` came out as T_2, the polynomial of degree 2. Each of the three functions has a factor
-of its own in front of the angle: when a line is copied, that number has to change with the name.
+"""`cheb_3` and `cheb_4` came out as T_2, the polynomial of degree 2. Each of the three functions has a
+factor of its own in front of the angle: when a line is copied, that number has to change with the name.
 """
 
 import jax.numpy as jnp

@@ -1,5 +1,5 @@
-"""The grid has the right points in the wrong order: it runs from 1 down to -1. The points are to ascend,
-so that the first is -1 and the last is 1.
+"""The grid has the right points in the wrong order: it runs from 1 down to -1. The points are to ascend, so
+that the first is -1 and the last is 1.
 """
 
 import jax.numpy as jnp

@@ -1,5 +1,5 @@
-"""The grid has n points in equal steps from -1, but it stops one step short of 1. Between n points with both
-ends among them lie n - 1 steps: the step is 2 / (n - 1).
+"""The grid has n points in equal steps from -1, but it stops one step short of 1. Between n points with
+both ends among them lie n - 1 steps: the step is 2 / (n - 1).
 """
 
 import jax.numpy as jnp

@@ -1,5 +1,5 @@
-"""The values are n x: the factor n stands outside the cosine, where cosine and inverse cosine cancel.
-In T_n(x) = cos(n arccos x) the angle is multiplied, before the cosine is taken.
+"""The values are n x: the factor n stands outside the cosine, where cosine and inverse cosine cancel. In
+T_n(x) = cos(n arccos x) the angle is multiplied, before the cosine is taken.
 """
 
 import jax.numpy as jnp

@@ -1,4 +1,5 @@
-"""The grid has n steps, and so n + 1 points. The argument of `grid` is the number of points, both ends counted.
+"""The grid has n steps, and so n + 1 points. The argument of `grid` is the number of points, both ends
+counted.
 """
 
 import jax.numpy as jnp

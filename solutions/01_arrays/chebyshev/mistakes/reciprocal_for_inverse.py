@@ -1,5 +1,5 @@
-"""The values fit 1 / cos(x) where arccos(x) is meant. The notation cos⁻¹ is a trap: here it means the inverse
-function, the angle whose cosine is x, and not one divided by the cosine.
+"""The values fit 1 / cos(x) where arccos(x) is meant. The notation cos⁻¹ is a trap: here it means the
+inverse function, the angle whose cosine is x, and not one divided by the cosine.
 """
 
 import jax.numpy as jnp

@@ -1,5 +1,6 @@
-"""The values are those of U_n, the Chebyshev polynomials of the second kind: U_2(x) = 4x² - 1 and so on. They
-obey the same recurrence, P_n = 2x P_{n-1} - P_{n-2}, but start with U_1 = 2x. T_n starts with T_1 = x, and T_n(1) = 1.
+"""The values are those of U_n, the Chebyshev polynomials of the second kind: U_2(x) = 4x² - 1 and so on.
+They obey the same recurrence, P_n = 2x P_{n-1} - P_{n-2}, but start with U_1 = 2x. T_n starts with T_1 =
+x, and T_n(1) = 1.
 """
 
 import jax.numpy as jnp

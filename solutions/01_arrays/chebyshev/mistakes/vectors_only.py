@@ -1,6 +1,6 @@
-"""Arrays come out right, but for a plain float the functions fail: they ask `x` for its entries, and a float
-has none. The functions of `jnp` take floats, vectors and matrices alike and work on every entry at once:
-nothing has to be unpacked, and no loop is needed.
+"""Arrays come out right, but for a plain float the functions fail: they ask `x` for something that only an
+array has, like entries to go through or a shape. The functions of `jnp` take floats, vectors and
+matrices alike and work on every entry at once: nothing has to be unpacked, and no loop is needed.
 """
 
 import jax.numpy as jnp

@@ -1,5 +1,6 @@
-"""The shape of the curve is right, its height is 2 pi times too large: Python reads `a / b * c` from the left,
-as `(a / b) * c`, so that the root multiplies where it should divide. Brackets round the whole denominator help.
+"""The shape of the curve is right, its height is 2 pi times too large: Python reads `a / b * c` from the
+left, as `(a / b) * c`, so that the root multiplies where it should divide. Brackets round the whole
+denominator help.
 """
 
 import chex

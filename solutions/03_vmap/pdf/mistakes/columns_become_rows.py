@@ -1,5 +1,5 @@
-"""The matrix came out transposed: it was mapped over its columns, and the results were stacked as rows.
-Map over the rows, axis 0, or say with `out_axes` that the results are columns.
+"""The matrix came out transposed: it was mapped over its columns, and the results were stacked as rows. Map
+over the rows, axis 0, or say with `out_axes` that the results are columns.
 """
 
 import chex

@@ -1,5 +1,5 @@
-"""The values are the logarithm of the density (some of them are negative, which a density never is). Leave the
-exponential in.
+"""The values are the logarithm of the density (some of them are negative, which a density never is). Leave
+the exponential in.
 """
 
 import chex

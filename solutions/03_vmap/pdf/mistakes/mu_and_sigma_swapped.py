@@ -1,4 +1,5 @@
-"""The values are those of a distribution with mu and sigma exchanged. `params` holds mu first and sigma second.
+"""The values are those of a distribution with mu and sigma exchanged. `params` holds mu first and sigma
+second.
 """
 
 import chex

@@ -1,6 +1,6 @@
-"""`pdf` was handed more than one point: an axis was left over that no `vmap` took away. One `vmap` makes a function for
-vectors of a function for numbers; for a matrix, with its two axes, it takes one more. A row is a vector:
-which function do you have for it already?
+"""`pdf` was handed more than one point: an axis was left over that no `vmap` took away. One `vmap` makes a
+function for vectors of a function for numbers; for a matrix, with its two axes, it takes one more. A row
+is a vector: which function do you have for it already?
 """
 
 import chex

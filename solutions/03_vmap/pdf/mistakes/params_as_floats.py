@@ -1,5 +1,6 @@
-"""The values are right, but `params` is turned into Python floats on the way, and behind them JAX cannot see how the
-result depends on `params`: it cannot be differentiated. Take mu and sigma out of the array as they are.
+"""The values are right, but `params` is turned into plain numbers on the way, and behind these JAX cannot
+see how the result depends on `params`: it cannot be differentiated. Take mu and sigma out of the array
+as they are.
 """
 
 import chex

@@ -1,5 +1,6 @@
-"""The numbers are right, but a Python loop is behind them: for every entry the same operations are written into
-the program once more, which is slow to compile and slow to run. `jax.vmap` writes them once, for all entries.
+"""The numbers are right, but a Python loop is behind them: for every entry the same operations are written
+into the program once more, which is slow to compile and slow to run. `jax.vmap` writes them once, for
+all entries.
 """
 
 import chex

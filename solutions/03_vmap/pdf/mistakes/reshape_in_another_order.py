@@ -1,5 +1,6 @@
-"""The numbers are right, but not all in their places: the matrix was read in one order and written in another,
-so that the entries got mixed up. `ravel` and `reshape` go row by row, unless told otherwise; both must agree.
+"""The numbers are right, but not all in their places: the matrix was read in one order and written in
+another, so that the entries got mixed up. `ravel` and `reshape` go row by row, unless told otherwise;
+both must agree.
 """
 
 import chex

@@ -1,5 +1,5 @@
-"""The shape of the curve is right, its height is too small: the exponential is divided by 2 pi sigma. The 2 pi
-stands under a root.
+"""The shape of the curve is right, its height is too small: the exponential is divided by 2 pi sigma. The 2
+pi stands under a root.
 """
 
 import chex

@@ -1,5 +1,5 @@
-"""The shape of the curve is right, its height is too large by the root of sigma: the root in front was drawn
-of sigma as well. It goes over 2 pi only (or over 2 pi sigma squared, which is the same).
+"""The shape of the curve is right, its height is too large by the root of sigma: the root in front was
+drawn of sigma as well. It goes over 2 pi only (or over 2 pi sigma squared, which is the same).
 """
 
 import chex

@@ -1,5 +1,5 @@
-"""The values are those of a distribution with the standard deviation sigma squared. Where a function asks for
-a scale, it means the standard deviation; and that is what `params` holds already.
+"""The values are those of a distribution with the standard deviation sigma squared. Where a function asks
+for a scale, it means the standard deviation; and that is what `params` holds already.
 """
 
 import chex

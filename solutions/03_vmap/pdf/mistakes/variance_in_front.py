@@ -1,5 +1,6 @@
-"""The shape of the curve is right, its height is too small by a factor of sigma: the factor in front divides
-by sigma squared. Only sigma itself, times the root of 2 pi, belongs there; the square is in the exponent.
+"""The shape of the curve is right, its height is too small by a factor of sigma: the factor in front
+divides by sigma squared. Only sigma itself, times the root of 2 pi, belongs there; the square is in the
+exponent.
 """
 
 import chex

@@ -1,5 +1,6 @@
-"""The first call decided for all the later ones: whatever is asked for then, the branch is the one that was traced. A
-compiled function looks at a global once, while it is traced. What chooses the branch has to be an argument.
+"""The first call decided for all the later ones: whatever is asked for then, the branch is the one that was
+traced. A compiled function looks at a global once, while it is traced. What chooses the branch has to be
+an argument.
 """
 
 import jax

@@ -1,4 +1,5 @@
-"""The two branches are exchanged: 1 and "abs" mean the absolute value, 2 and "sum_of_squares" the sum of the squares.
+"""The two branches are exchanged: 1 and "abs" mean the absolute value, 2 and "sum_of_squares" the sum of
+the squares.
 """
 
 from functools import partial

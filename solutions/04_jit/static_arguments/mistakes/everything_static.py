@@ -1,6 +1,6 @@
-"""All arguments are static. An array cannot be one, because the program is kept under the value of what is static;
-and a float can, but then each new float compiles a program of its own. Only the argument that chooses the
-branch should be static; `x` is to be traced.
+"""All arguments are static. An array cannot be one, because the program is kept under the value of what is
+static; and a float can, but then each new float compiles a program of its own. Only the argument that
+chooses the branch should be static; `x` is to be traced.
 """
 
 from functools import partial

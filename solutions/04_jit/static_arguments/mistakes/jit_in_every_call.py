@@ -1,5 +1,6 @@
-"""The values are right, but each call compiles anew. A compiled function keeps its programs, and here a new function,
-without any, is made and handed to `jax.jit` at every call. Call `jax.jit` once, outside, and use its result again.
+"""The values are right, but each call compiles anew. A compiled function keeps its programs, and here a new
+function, without any, is made and handed to `jax.jit` at every call. Call `jax.jit` once, outside, and
+use its result again.
 """
 
 from functools import partial

@@ -1,4 +1,5 @@
-"""For 2 came the mean of the squares: the sum divided by the number of entries. The sum itself is asked for.
+"""For 2 came the mean of the squares: the sum divided by the number of entries. The sum itself is asked
+for.
 """
 
 from functools import partial

@@ -1,6 +1,6 @@
-"""`jax.jit` is there, but no argument is static. While the function is traced, `y` stands for every int at once,
-so that `if y == 1` has no answer; and a text like "abs" cannot be traced at all. Tell `jax.jit` which
-argument it should leave alone: by its position, or by its name.
+"""`jax.jit` is there, but no argument is static. While the function is traced, `y` stands for every int at
+once, so that `if y == 1` has no answer; and a text like "abs" cannot be traced at all. Tell `jax.jit`
+which argument it should leave alone: by its position, or by its name.
 """
 
 import jax

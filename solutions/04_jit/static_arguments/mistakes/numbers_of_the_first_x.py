@@ -1,5 +1,6 @@
-"""The second vector got the result of the first. The numbers of `x` became part of the compiled program, because
-`x` was taken from outside and not handed over as an argument. `jax.jit` traces arguments; everything else is frozen.
+"""The second vector got the result of the first. The numbers of `x` became part of the compiled program,
+because `x` was taken from outside and not handed over as an argument. `jax.jit` traces arguments;
+everything else is frozen.
 """
 
 import jax

@@ -1,5 +1,6 @@
-"""The values are right, and one branch is a compiled program; the other does arithmetic outside of one. What is
-compiled together runs as one: let the function that goes through `jax.jit` return the final result of its branch.
+"""The values are right, and one branch is a compiled program; the other does arithmetic outside of one.
+What is compiled together runs as one: let the function that goes through `jax.jit` return the final
+result of its branch.
 """
 
 import jax

@@ -1,4 +1,5 @@
-"""For 2 came the root of the sum of the squares, the length of the vector. The sum itself is asked for, without the root.
+"""For 2 came the root of the sum of the squares, the length of the vector. The sum itself is asked for,
+without the root.
 """
 
 from functools import partial

@@ -1,4 +1,5 @@
-"""For 2 came the square of the sum, where the sum of the squares is asked for: square each entry first, and add them up then.
+"""For 2 came the square of the sum, where the sum of the squares is asked for: square each entry first, and
+add them up then.
 """
 
 from functools import partial

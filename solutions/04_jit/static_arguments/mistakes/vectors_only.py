@@ -1,5 +1,5 @@
-"""Vectors come out right, but a float fails: `@` multiplies vectors and matrices, and a float is neither. Square and add up
-with functions that work for every shape.
+"""Vectors come out right, but a float fails: `@` multiplies vectors and matrices, and a float is neither.
+Square and add up with functions that work for every shape.
 """
 
 from functools import partial

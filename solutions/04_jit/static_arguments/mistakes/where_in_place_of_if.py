@@ -1,5 +1,6 @@
-"""For 2 the sum came back once for every entry, in the shape of `x`. `jnp.where` computes both branches and brings
-them to one shape; a traced `y` cannot choose between results of different shapes. A static `y` can: then an ordinary `if` will do.
+"""For 2 the sum came back once for every entry, in the shape of `x`. `jnp.where` computes both branches and
+brings them to one shape; a traced `y` cannot choose between results of different shapes. A static `y`
+can: then an ordinary `if` will do.
 """
 
 import jax

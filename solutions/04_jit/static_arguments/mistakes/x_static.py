@@ -1,5 +1,6 @@
-"""The static argument is `x`, not the one that chooses the branch. A static argument serves as the key under which
-the program is kept: an array cannot be one, and `y` is still traced, so that `if` cannot look at it. Positions are counted from 0.
+"""The static argument is `x`, not the one that chooses the branch. A static argument serves as the key
+under which the program is kept: an array cannot be one, and `y` is still traced, so that `if` cannot
+look at it. Positions are counted from 0.
 """
 
 from functools import partial

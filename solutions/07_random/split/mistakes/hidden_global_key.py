@@ -1,4 +1,7 @@
-"""Two calls with the same argument gave different numbers: a key outside of the functions moves on with every call. That is the hidden state of NumPy's generator, built anew. Let everything a draw depends on come in as an argument: then a result can be repeated, whatever ran before."""
+"""Two calls with the same argument gave different numbers: a key outside of the functions moves on with every call.
+That is the hidden state of NumPy's generator, built anew. Let everything a draw depends on come in as an argument:
+then a result can be repeated, whatever ran before.
+"""
 import jax
 
 key = jax.random.PRNGKey(42)

@@ -1,4 +1,7 @@
-"""The numbers did not come from `jax.random`, but from a generator with a hidden state, which also makes float64. Such a generator knows nothing of JAX's keys: inside `jit` it would be asked once, at tracing, and never again. Draw with a function of `jax.random`, and hand it a key."""
+"""The numbers did not come from `jax.random`, but from a generator with a hidden state, which also makes float64.
+Such a generator knows nothing of JAX's keys: inside `jit` it would be asked once, at tracing, and never again. Draw
+with a function of `jax.random`, and hand it a key.
+"""
 import numpy as np
 
 

@@ -1,4 +1,7 @@
-"""Draws that should be different came from one and the same key. A key is no generator that moves on: a draw leaves it as it was, and the next draw from it uses the same random bits again, even if the shape or the distribution is another one. Make as many keys as there are draws, and give each draw its own."""
+"""Draws that should be different came from one and the same key. A key is no generator that moves on: a draw leaves
+it as it was, and the next draw from it uses the same random bits again, even if the shape or the distribution is
+another one. Make as many keys as there are draws, and give each draw its own.
+"""
 import jax
 import jax.numpy as jnp
 

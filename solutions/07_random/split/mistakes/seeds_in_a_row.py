@@ -1,4 +1,7 @@
-"""A call with `seed` and one with `seed + 1` shared numbers: each number has a key of its own, made from `seed`, `seed + 1` and `seed + 2`. Runs with neighbouring seeds, which people use all the time, then overlap. Make one key from the seed, and let `split` do the rest: it takes care that keys don't meet."""
+"""A call with `seed` and one with `seed + 1` shared numbers: each number has a key of its own, made from `seed`,
+`seed + 1` and `seed + 2`. Runs with neighbouring seeds, which people use all the time, then overlap. Make one key
+from the seed, and let `split` do the rest: it takes care that keys don't meet.
+"""
 import jax
 import jax.numpy as jnp
 

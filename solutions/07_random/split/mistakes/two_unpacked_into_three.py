@@ -1,4 +1,6 @@
-"""`split(key, 2)` returns two keys, and three names stood on the left. The number in `split` counts all the keys that come back, the one you keep for later included. Ask for as many as you unpack."""
+"""`split(key, 2)` returns two keys, and three names stood on the left. The number in `split` counts all the keys
+that come back, the one you keep for later included. Ask for as many as you unpack.
+"""
 import jax
 
 

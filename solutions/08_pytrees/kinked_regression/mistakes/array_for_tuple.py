@@ -1,4 +1,7 @@
-"""The three numbers came back as one array of shape `(3,)`, and not as the tuple `(k_1, k_2, b)`. A container of parameters goes through a step unchanged, with new leaves: then whoever wrote `k_1, k_2, b = ...` around it, or nested it deeper, can go on doing so."""
+"""The three numbers came back as one array of shape `(3,)`, and not as the tuple `(k_1, k_2, b)`. A container of
+parameters goes through a step unchanged, with new leaves: then whoever wrote `k_1, k_2, b = ...` around it, or
+nested it deeper, can go on doing so.
+"""
 import jax
 import jax.numpy as jnp
 

@@ -1,4 +1,8 @@
-"""The numbers are right, but something is compiled anew at every step, which takes far longer than the step itself. `jax.jit` remembers a program for the function object that it was given; a `lambda` or `def` inside of the loop is a new object each time round. Make the compiled function once, outside of the loop, and hand it what changes as arguments."""
+"""The numbers are right, but something is compiled anew at every step, which takes far longer than the step itself.
+`jax.jit` remembers a program for the function object that it was given; a `lambda` or `def` inside of the loop is a
+new object each time round. Make the compiled function once, outside of the loop, and hand it what changes as
+arguments.
+"""
 import jax
 import jax.numpy as jnp
 

@@ -1,4 +1,7 @@
-"""The step wrote into the container that came in. A tuple refuses that with a `TypeError`, and a list lets it happen: then the caller's start values are gone. Build new parameters in each step and give them the old name; `jax.tree.map` builds them in the same shape of container."""
+"""The step wrote into the container that came in. A tuple refuses that with a `TypeError`, and a list lets it
+happen: then the caller's start values are gone. Build new parameters in each step and give them the old name;
+`jax.tree.map` builds them in the same shape of container.
+"""
 import jax
 import jax.numpy as jnp
 

@@ -1,4 +1,7 @@
-"""`predict` is right for one point, and stops inside of `vmap` or `jit`: there `x` stands for any number, and Python's `if` can't choose a branch for it. `lax.cond` and `jnp.where` choose when the program runs, and not while it is traced."""
+"""`predict` is right for one point, and stops inside of `vmap` or `jit`: there `x` stands for any number, and
+Python's `if` can't choose a branch for it. `lax.cond` and `jnp.where` choose when the program runs, and not while
+it is traced.
+"""
 import jax
 import jax.numpy as jnp
 

@@ -1,4 +1,7 @@
-"""The squared differences were averaged, where their sum was asked for. The mean is smaller by the number of points, and so are its gradients: with this learning rate the parameters crawl, and 600 steps don't reach the answer."""
+"""The squared differences were averaged, where their sum was asked for. The mean is smaller by the number of
+points, and so are its gradients: with this learning rate the parameters crawl, and 600 steps don't reach the
+answer.
+"""
 import jax
 import jax.numpy as jnp
 

@@ -1,4 +1,7 @@
-"""The parameters did not all move from the same place: a value that was already updated went into the derivative of the next one. It gets near the answer too, but it is another method. Compute the whole gradient first, from the old parameters, and then move all of them."""
+"""The parameters did not all move from the same place: a value that was already updated went into the derivative of
+the next one. It gets near the answer too, but it is another method. Compute the whole gradient first, from the old
+parameters, and then move all of them.
+"""
 import jax
 import jax.numpy as jnp
 
