@@ -9,8 +9,10 @@ from __future__ import annotations
 import gc
 import json
 import os
+import select
 import sys
 import traceback
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,8 @@ from autograder.errors import AutograderError, CourseError, UsageError
 from autograder.sandbox import Level, Starter, policy, starter
 from autograder.sandbox.frames import read_frame, write_frame
 
+_IDLE = 0.01
+"""Seconds without a request, after which a child is made ready for the next one."""
 TARGET = "autograder.probes.running:run"
 
 
@@ -37,28 +41,38 @@ def main() -> None:
 
 def _start(wanted: str | None, cache_path: str | None) -> Starter:
     """Imports what children and judge need, then forks the server off: before any solution is read."""
-    import autograder.checking
-    import autograder.probes.running  # noqa: F401
+    import autograder.checking  # noqa: F401
     from autograder.grading.warming import compiled_folder
+    from autograder.probes.running import prepare
 
     gc.collect()
     gc.freeze()
     # It must be there by now: what a child can see is settled when the server starts.
     compiled = compiled_folder(Path(cache_path)) if cache_path else None
-    return starter(Level(wanted) if wanted else None, policy(extra=[compiled] if compiled else []), TARGET)
+    return starter(
+        Level(wanted) if wanted else None,
+        policy(extra=[compiled] if compiled else []),
+        TARGET,
+        partial(prepare, str(compiled) if compiled else None),
+    )
 
 
 def _serve(root: Path, children: Starter, cache_path: str | None, replies: int) -> None:
     from autograder.grading.requests import Requests
 
-    requests = Requests(courses.load(root), children, Path(cache_path) if cache_path else None)
+    course = courses.load(root)
+    requests = Requests(course, children, Path(cache_path) if cache_path else None)
+    limits = course.exercises[0].limits if course.exercises else courses.Limits()
     while True:
+        if children.level is not Level.PROCESS and not select.select([0], [], [], _IDLE)[0]:
+            children.make_ready(limits)
         try:
             order = json.loads(read_frame(0))
         except EOFError:
             children.close()
             return
         _say(replies, _answer(requests, order))
+        limits = course.exercise(order["exercise"]).limits
 
 
 def _answer(requests: Any, order: dict[str, Any]) -> dict[str, Any]:

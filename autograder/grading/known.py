@@ -10,7 +10,7 @@ from typing import Any
 from autograder.checking import Outcome
 from autograder.errors import WireError
 from autograder.grading.cache import Cache
-from autograder.observation import Observation, decode, encode
+from autograder.observation import NotPlain, Observation, decode, encode
 from autograder.verdict import Status
 
 Outcomes = Mapping[str, Mapping[str, Outcome]]
@@ -24,7 +24,8 @@ def kept_outcomes(cache: Cache, key: str, find_out: Callable[[], Outcomes]) -> O
         with contextlib.suppress(WireError, KeyError, TypeError, AttributeError, ValueError):
             return {name: _from_plain(checks) for name, checks in decode(known).items()}
     outcomes = find_out()
-    cache.put(key, encode({name: _to_plain(checks) for name, checks in outcomes.items()}))
+    with contextlib.suppress(NotPlain):  # too much to be kept together
+        cache.put(key, encode({name: _to_plain(checks) for name, checks in outcomes.items()}))
     return outcomes
 
 

@@ -11,7 +11,7 @@ from autograder.course import Limits
 from autograder.errors import GraderError, WireError
 from autograder.grading.material import Part
 from autograder.observation import Failure, Frame, Observation, Observations, decode, encode
-from autograder.probes import Probe
+from autograder.probes import PLAIN, Probe
 from autograder.sandbox import Conversation, Ending, Starter
 from autograder.submission import Program
 from autograder.verdict import Reason, Status
@@ -124,7 +124,9 @@ def _converse(
             "cpu": task.limits.cpu,
         }
     )
-    conversation = Conversation(starter.start(task.limits), request, task.limits, session.hear)
+    conversation = Conversation(
+        starter.start(task.limits, plain=todo[0].configuration == PLAIN), request, task.limits, session.hear
+    )
     for _ in conversation:
         pass
     if not session.began:

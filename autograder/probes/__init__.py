@@ -5,7 +5,7 @@
 
 from autograder.probes.behaviour import kinds, mutated, printed, raised, reuses_key
 from autograder.probes.learner import predictions
-from autograder.probes.probe import Probe, probe, probes_of
+from autograder.probes.probe import PLAIN, Probe, probe, probes_of
 from autograder.probes.programs import (
     backward_chain,
     outside_jit,
@@ -16,6 +16,7 @@ from autograder.probes.programs import (
 from autograder.probes.tracing import bodies
 
 __all__ = [
+    "PLAIN",
     "Probe",
     "backward_chain",
     "bodies",

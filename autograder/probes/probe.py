@@ -28,6 +28,10 @@ class Probe:
         return self.devices, self.x64
 
 
+PLAIN = (1, False)
+"""The configuration of a probe that asks for nothing: one device, 32 bits."""
+
+
 @overload
 def probe(function: F) -> F: ...
 @overload

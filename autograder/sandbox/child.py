@@ -1,7 +1,7 @@
 """The child's side of a conversation: one request in, replies out, and nothing else left open.
 
-Also the entry point of level `process`, where the child is a fresh interpreter: `python -I -m
-autograder.sandbox.child TARGET MEMORY_MB CPU_SECONDS`.
+Also, as `main`, the entry point of level `process`, where the child is a fresh interpreter with three arguments:
+the target, megabytes of memory, and seconds of CPU time.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from autograder.sandbox.limits import limit
 NONCE = 16
 Reply = Callable[[bytes], None]
 Target = Callable[[bytes, Reply], None]
+Prepare = Callable[[], None]
 
 # Where a child finds its two ends; 0, 1 and 2 are /dev/null and the output pipe.
 REQUEST, REPLY = 3, 4
@@ -72,7 +73,3 @@ def main() -> None:
     serve(resolve(target), REQUEST, REPLY)
     sys.stdout.flush()
     os._exit(0)
-
-
-if __name__ == "__main__":
-    main()

@@ -67,12 +67,22 @@ class Starter(Protocol):
     level: Level
     missing: tuple[str, ...]
 
-    def start(self, limits: Limits) -> Child: ...
+    def start(self, limits: Limits, *, plain: bool = True) -> Child:
+        """A child; `plain` unless it is to configure itself in a way that cannot be prepared."""
+        ...
+
+    def make_ready(self, limits: Limits) -> None:
+        """Has a plain child ready for the next start with these limits, where that saves time."""
+        ...
 
     def close(self) -> None: ...
 
 
-def starter(wanted: Level | None, policy: Policy, target: str) -> Starter:
+def _nothing() -> None:
+    """What there is to prepare by default."""
+
+
+def starter(wanted: Level | None, policy: Policy, target: str, prepare: child.Prepare = _nothing) -> Starter:
     """The strongest level to be had, or exactly the one asked for.
 
     To be called while this process has one thread and has read no solution: it forks.
@@ -86,7 +96,7 @@ def starter(wanted: Level | None, policy: Policy, target: str) -> Starter:
             continue
         problem = "it needs Linux on x86-64 or aarch64"
         if kernel.SUPPORTED:
-            outcome = _fork_server(level, policy, target, tuple(problems))
+            outcome = _fork_server(level, policy, target, prepare, tuple(problems))
             if isinstance(outcome, ForkServer):
                 return outcome
             problem = outcome
@@ -100,7 +110,9 @@ def starter(wanted: Level | None, policy: Policy, target: str) -> Starter:
     )
 
 
-def _fork_server(level: Level, policy: Policy, target: str, missing: tuple[str, ...]) -> ForkServer | str:
+def _fork_server(
+    level: Level, policy: Policy, target: str, prepare: child.Prepare, missing: tuple[str, ...]
+) -> ForkServer | str:
     """A running server, or why there is none."""
     server.assert_forkable()
     problem = server.try_confinement(policy)
@@ -111,7 +123,7 @@ def _fork_server(level: Level, policy: Policy, target: str, missing: tuple[str, 
     pid = os.fork()
     if pid == 0:
         ours.close()
-        server.run(theirs, level, policy, run)
+        server.run(theirs, level, policy, run, prepare)
     theirs.close()
     ours.settimeout(30)  # to come up; a child may run for as long as its limits let it
     message = _receive(ours)
@@ -151,12 +163,27 @@ class ForkServer:
         self._inbox = threading.Lock()
         self._started: dict[int, int] = {}
         self._ended: dict[int, Ended] = {}
+        self._spare_lock = threading.Lock()
+        self._spare: tuple[Limits, Child] | None = None
 
-    def start(self, limits: Limits) -> Child:
+    def start(self, limits: Limits, *, plain: bool = True) -> Child:
+        with self._spare_lock:
+            spare, self._spare = self._spare, None
+        if spare and plain and spare[0] == limits:
+            return spare[1]
+        if spare:
+            spare[1].ended()
+        return self._fork(limits, prepare=False)
+
+    def make_ready(self, limits: Limits) -> None:
+        if self._spare is None:
+            self._spare = limits, self._fork(limits, prepare=True)
+
+    def _fork(self, limits: Limits, *, prepare: bool) -> Child:
         number = next(self._numbers)
         ends = [os.pipe() for _ in range(3)]
         (request_r, request_w), (reply_r, reply_w), (output_r, output_w) = ends
-        order = {"number": number, "memory": limits.memory, "cpu": limits.cpu}
+        order = {"number": number, "memory": limits.memory, "cpu": limits.cpu, "prepare": prepare}
         try:
             socket.send_fds(self._control, [json.dumps(order).encode()], [request_r, reply_w, output_w])
             pidfd = self._await(self._started, number)
@@ -280,8 +307,12 @@ class Spawner:
         self.missing = missing or ("namespaces", "Landlock", "seccomp")
         self._target = target
 
-    def start(self, limits: Limits) -> Child:
-        command = [sys.executable, "-I", "-m", "autograder.sandbox.child"]
+    def make_ready(self, limits: Limits) -> None:
+        pass
+
+    def start(self, limits: Limits, *, plain: bool = True) -> Child:
+        # Not -m: Python would warn, in the learner's output, that the package has imported the module.
+        command = [sys.executable, "-I", "-c", "from autograder.sandbox.child import main; main()"]
         folder = tempfile.mkdtemp(prefix="grade-")
         process = subprocess.Popen(
             [*command, self._target, str(limits.memory), str(limits.cpu)],

@@ -21,6 +21,7 @@ from autograder.verdict import Reason, Status
 
 _TICK = 0.02
 _KEPT_OUTPUT = 4096
+_FOREIGN = "It wrote to the grader's own pipe."
 _GRACE = 2.0
 """Seconds that a child has to leave by itself after it closed its reply pipe."""
 
@@ -69,7 +70,7 @@ class Conversation(Generic[T]):
 
     def _read(self, reply: bytes) -> T:
         if reply[:NONCE] != self._nonce:
-            raise _Stop(Status.CRASHED, Reason.BAD_REPLY, "It wrote to the grader's own pipe.")
+            raise _Stop(Status.CRASHED, Reason.BAD_REPLY, _FOREIGN)
         try:
             return self._parse(reply[NONCE:])
         except WireError as error:
@@ -105,6 +106,8 @@ class Conversation(Generic[T]):
         data = os.read(self._child.reply, 1 << 18)
         try:
             self._frames.feed(data)
+        except WireError:
+            raise _Stop(Status.CRASHED, Reason.BAD_REPLY, _FOREIGN) from None
         except ValueError:
             limit = f"Its results take more than {self._limits.result} MB."
             raise _Stop(Status.CRASHED, Reason.TOO_MUCH_OUTPUT, limit) from None
@@ -156,11 +159,18 @@ class _Stop(Exception):
 
 
 def _signal_text(number: int) -> str:
-    names = {
-        signal.SIGSEGV: "It reached for memory that is not its own (a segmentation fault).",
-        signal.SIGABRT: "It aborted.",
+    # The first process of a PID namespace cannot abort: it then ends in a segmentation fault, too.
+    crashes = {
+        signal.SIGSEGV: "a segmentation fault",
+        signal.SIGABRT: "an abort",
+        signal.SIGBUS: "a bus error",
     }
     try:
-        return names.get(signal.Signals(number), f"It was ended by {signal.Signals(number).name}.")
+        name = signal.Signals(number)
     except ValueError:
         return f"It was ended by signal {number}."
+    return (
+        f"It crashed in compiled code ({crashes[name]})."
+        if name in crashes
+        else f"It was ended by {name.name}."
+    )

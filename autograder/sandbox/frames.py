@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import struct
 
+from autograder.errors import WireError
+
 MAX_FRAME = (64 << 20) + (2 << 20)
 
 
@@ -41,13 +43,13 @@ class FrameBuffer:
         self._left = max_bytes
 
     def feed(self, data: bytes) -> None:
-        """Raises ValueError where more bytes came than were allowed, or a frame claims to be too long."""
+        """Raises ValueError where more bytes came than were allowed, WireError where no frame can begin so."""
         self._left -= len(data)
         if self._left < 0:
             raise ValueError("too many bytes of results")
         self._buffer += data
         if len(self._buffer) >= 4 and struct.unpack_from("<I", self._buffer)[0] > MAX_FRAME:
-            raise ValueError("a frame longer than any that is sent")
+            raise WireError("a frame longer than any that is sent")
 
     def take(self) -> bytes | None:
         """The next whole frame, if it is there."""

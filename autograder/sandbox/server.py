@@ -26,8 +26,15 @@ class _Running:
     pid: int
 
 
-def run(control: socket.socket, level: Level, policy: Policy, target: child.Target) -> None:
-    """The life of the server; never returns. Reports on `control` whether `level` could be had."""
+def run(
+    control: socket.socket, level: Level, policy: Policy, target: child.Target, prepare: child.Prepare
+) -> None:
+    """The life of the server; never returns. Reports on `control` whether `level` could be had.
+
+    Args:
+      target: what a child does with its request.
+      prepare: what a child may do before, while it waits for one.
+    """
     try:
         _leave_parent(control)
         namespace = _enter_namespaces(control, policy) if level is Level.FULL else None
@@ -37,7 +44,7 @@ def run(control: socket.socket, level: Level, policy: Policy, target: child.Targ
         _send(control, {"ready": False, "error": f"{type(error).__name__}: {error}"})
         os._exit(1)
     try:
-        _Server(control, policy, target, namespace, drop_user).loop()
+        _Server(control, policy, target, prepare, namespace, drop_user).loop()
     finally:
         os._exit(0)
 
@@ -127,10 +134,12 @@ class _Server:
         control: socket.socket,
         policy: Policy,
         target: child.Target,
+        prepare: child.Prepare,
         namespace: int | None,
         drop_user: bool,
     ) -> None:
-        self._control, self._policy, self._target = control, policy, target
+        self._control, self._policy = control, policy
+        self._target, self._prepare = target, prepare
         self._namespace, self._drop_user = namespace, drop_user
         self._running: dict[int, _Running] = {}
         self._poll = select.poll()
@@ -179,6 +188,8 @@ class _Server:
                 cpu_seconds=order["cpu"],
                 drop_user=self._drop_user,
             )
+            if order["prepare"]:
+                self._prepare()
             child.serve(self._target, child.REQUEST, child.REPLY)
             sys.stdout.flush()
             code = 0

@@ -34,8 +34,8 @@ class Watch:
         raise TimeoutError(self._text[-2000:])
 
     def settle(self) -> None:
-        """Reads what is still coming, and forgets it."""
-        while select.select([self._terminal], [], [], 0.3)[0]:
+        """Waits as a person does between two saves, at least; reads what is still coming, and forgets it."""
+        while select.select([self._terminal], [], [], 1.2)[0]:
             os.read(self._terminal, 1 << 16)
         self._text = ""
 

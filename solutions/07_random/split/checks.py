@@ -5,18 +5,23 @@ def same_form(got, wanted):
     """Fails unless the arrays are of these shapes and dtypes, in a tuple or list if there are several."""
     if got == wanted:
         return
-    shapes, wanted_shapes = ([item.partition(" ")[2] for item in flat(form)] for form in (got, wanted))
-    reason = "wrong_structure" if shape_of(got) != shape_of(wanted) else "wrong_dtype" if shapes == wanted_shapes else "wrong_shape"
-    fail(reason, "It is of another form than what was asked for.", got=words(got), expected=words(wanted))
+    shown = {"got": words(got), "expected": words(wanted)}
+    if containers(got) != containers(wanted):
+        fail(
+            "wrong_structure", "These are not the arrays that were asked for, or not in that order.", **shown
+        )
+    if shapes(got) != shapes(wanted):
+        fail("wrong_shape", "The shape is another one.", **shown)
+    fail("wrong_dtype", "The dtype is another one.", **shown)
 
 
-def flat(form):
-    return [item for part in form for item in flat(part)] if isinstance(form, list) else [form]
-
-
-def shape_of(form):
+def containers(form):
     """The containers alone, and whether there are arrays in them."""
-    return [shape_of(item) for item in form] if isinstance(form, list) else " array of shape " in form
+    return [containers(item) for item in form] if isinstance(form, list) else " array of shape " in form
+
+
+def shapes(form):
+    return [shapes(item) for item in form] if isinstance(form, list) else form.partition(" array ")[2]
 
 
 def words(form):
@@ -45,7 +50,7 @@ def check_three_seeds(three_seeds):
     insist(
         not three_seeds["neighbours_share_numbers"],
         "wrong_value",
-        "Calls with `seed` and `seed + 1` had numbers in common. Make one key from `seed`, and get all three numbers from that key.",
+        "Calls with `seed` and `seed + 1` had numbers in common. Make one key from `seed`, and get all three from it.",
     )
 
 
@@ -119,11 +124,15 @@ def check_pair_unrelated(pair_relation):
     insist(
         not pair_relation["same_bits_twice"],
         "key_reused",
-        "Numbers of the second draw are those of the first, bent into the other shape of distribution: both came from the same key.",
+        "The second draw holds the numbers of the first, in the other distribution: both came from the same key.",
     )
 
 
 @check(points=1, kind="structural", needs=[check_pair_unrelated])
 def check_pair_keys_once(pair_relation):
     """`uniform_then_normal` uses no key twice"""
-    insist(not pair_relation["key_reused"], "key_reused", "A key was used again after it had been drawn from or split.")
+    insist(
+        not pair_relation["key_reused"],
+        "key_reused",
+        "A key was used again after it had been drawn from or split.",
+    )

@@ -14,7 +14,7 @@ def inputs(rng):
 
 
 def drawn(call):
-    """What `call` returns, computed under the key-reuse checker if that lets it: then everything is compiled once only."""
+    """What `call` returns, computed under the key-reuse checker if that lets it: then all is compiled only once."""
     kept = []
     try:
         reused = reuses_key(lambda: kept.append(call()))
@@ -36,8 +36,25 @@ def threes(learner, seed):
 def pairs(learner, seed):
     """The draws of keys made from neighbouring seeds; made once in a process."""
     if "pairs" not in made:
-        made["pairs"] = [drawn(lambda i=i: learner.uniform_then_normal(jax.random.key(seed + i))) for i in range(RUNS)]
+        made["pairs"] = [
+            drawn(lambda i=i: learner.uniform_then_normal(jax.random.key(seed + i))) for i in range(RUNS)
+        ]
     return made["pairs"]
+
+
+def warm(seed):
+    """What is compiled beforehand: JAX's own operations on keys, in shapes that are likely."""
+    with jax.enable_custom_prng(True):
+        key = jax.random.key(seed)
+        for use in (
+            jax.random.split,
+            lambda key: jax.random.split(key, 3),
+            lambda key: jax.random.fold_in(key, 0),
+        ):
+            use(key)
+        for draw in (jax.random.uniform, jax.random.normal):
+            for shape in ((), (3,), (10, 10)):
+                draw(key, shape)
 
 
 # --- Uses of keys
@@ -52,7 +69,7 @@ def consumes_twice(function, call):
 
 
 def bits_consumed_twice(function, call):
-    """A second opinion, by the bits of the keys. The checker also objects to keys stacked or picked by index in a loop."""
+    """A second opinion, by the keys' bits. The checker also objects to keys that are stacked, or picked in a loop."""
     uses = []
     threefry = key_types.threefry_prng_impl
 
@@ -80,7 +97,9 @@ def bits_consumed_twice(function, call):
     while hasattr(function, "__wrapped__"):
         function = function.__wrapped__
     spaces = [vars(jax.random), getattr(function, "__globals__", {})]
-    patched = [(space, name, f) for space in spaces for name, f in space.items() if f is make or f is old_make]
+    patched = [
+        (space, name, f) for space in spaces for name, f in space.items() if f is make or f is old_make
+    ]
     jax.clear_caches()  # A compiled function would not ask for a key again.
     try:
         for space, name, _ in patched:
@@ -161,7 +180,7 @@ def normal_cdf(x):
 
 
 def same_bits(uniforms, normals):
-    """Whether a column of `normals`, pushed through the normal distribution, is a column of `uniforms` (or 1 minus it)."""
+    """Whether a column of `normals`, made uniform by their distribution, is one of `uniforms` (or 1 minus it)."""
     ranks = normal_cdf(np.concatenate([normals, -normals], axis=1))
     gaps = np.abs(uniforms[:, :, None] - ranks[:, None, :])
     return bool(np.any(np.all(gaps < 1e-4, axis=0)))

@@ -1,9 +1,10 @@
 """Keys: make one, split it, use each once.
 
-JAX has no hidden generator. All that a draw depends on is the key you hand over, so the same key gives the same numbers, always.
-Use a key once: draw with it, or split it. Then make no more draws or splits with it.
+JAX has no hidden generator: a draw depends on the key you hand over, and the same key gives the same numbers, always.
+So use a key once. Draw with it, or split it; after that it is neither drawn from nor split again.
 `jax.random.key(seed)` makes a key from an integer, and the older `jax.random.PRNGKey(seed)` is as good.
 """
+
 import jax
 
 
@@ -19,8 +20,8 @@ def three_uniforms(seed):
     # TODO: make one key, from `seed`, and draw from it (2 or 3 lines).
     ### BEGIN SOLUTION
     key = jax.random.key(seed)
-    # One draw, whatever its shape, is one use of a key. Splitting first, as in `key, subkey = split(key)`, is right too:
-    # then there is a fresh key left for the next draw.
+    # One draw, whatever its shape, is one use of a key. To split first, `key, subkey = jax.random.split(key)`, and
+    # to draw with `subkey`, is right too: then a fresh key is left for the next draw.
     return jax.random.uniform(key, (3,))
     ### END SOLUTION
 

@@ -55,7 +55,7 @@ def check_start_kept(start_changed):
     insist(
         not start_changed,
         "mutated",
-        "After `fit`, the list of start values held other numbers. Make new parameters instead of writing into the given ones.",
+        "After `fit`, the list of start values held other numbers. Make new parameters instead.",
     )
 
 
@@ -65,7 +65,8 @@ def check_compiled_once(grows):
     insist(
         grows != "compilations",
         "recompiled",
-        "15 steps compiled more programs than 5 did: something is compiled anew at each step. Compile one function, and call it every time.",
+        "15 steps compiled more programs than 5 did: something is compiled anew at each step. "
+        "Compile one function, outside of the loop, and call it every time.",
     )
 
 
@@ -75,7 +76,7 @@ def check_program_size(grows):
     insist(
         grows != "program",
         "program_grows",
-        "All steps were traced into one program, and it is the longer the more steps there are. Compile one step, and repeat that.",
+        "All steps were traced into one program: the more steps, the longer it is. Compile one step, and repeat that.",
     )
 
 

@@ -83,9 +83,9 @@ def largest_part(call):
 
 
 def size_of(equation):
-    inner = [item for value in equation.params.values() for item in (value if isinstance(value, tuple | list) else [value])]
-    jaxprs = [getattr(item, "jaxpr", item) for item in inner]
-    return 1 + sum(size_of(part) for jaxpr in jaxprs if hasattr(jaxpr, "eqns") for part in jaxpr.eqns)
+    listed = [value if isinstance(value, tuple | list) else [value] for value in equation.params.values()]
+    inner = [getattr(item, "jaxpr", item) for items in listed for item in items]
+    return 1 + sum(size_of(part) for jaxpr in inner if hasattr(jaxpr, "eqns") for part in jaxpr.eqns)
 
 
 measured = {}

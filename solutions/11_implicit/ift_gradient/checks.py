@@ -87,8 +87,8 @@ def check_enough_is_kept(kept):
         insist(
             items >= n * n,
             "hidden_state",
-            f"For n = {n}, {items} numbers were kept for the way back, too few to know `W`. It must have found the rest "
-            "elsewhere, in a global perhaps, which holds something else after another call.",
+            f"For n = {n}, {items} numbers were kept for the way back, too few to know `W`. The rest must have come "
+            "from elsewhere, a global perhaps, which holds something else after another call.",
         )
 
 
@@ -108,7 +108,9 @@ def check_mapped(mapped_over_both, mapped_over_x, inputs):
     """Solution and gradients work inside `jax.vmap`"""
     z, in_W, in_x = mapped_over_both
     points = list(zip(inputs.Ws, inputs.xs, inputs.gs, strict=True))
-    agree(z, np.stack([truth(*point)[0] for point in points]).astype("float32"), rtol=1e-4, atol=1e-4, what="z")
+    agree(
+        z, np.stack([truth(*point)[0] for point in points]).astype("float32"), rtol=1e-4, atol=1e-4, what="z"
+    )
     expected_W, expected_x = map(np.stack, zip(*[differences(*point) for point in points], strict=True))
     agree_as_gradient(in_W, expected_W, "the gradients in `W`")
     agree_as_gradient(in_x, expected_x, "the gradients in `x`")

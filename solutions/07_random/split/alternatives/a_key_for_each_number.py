@@ -1,4 +1,5 @@
 """One key per number: unpacked, and mapped over."""
+
 import jax
 import jax.numpy as jnp
 from jax import random as jrandom

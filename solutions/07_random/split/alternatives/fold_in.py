@@ -1,4 +1,5 @@
 """`fold_in` with a different number for each draw, in a compiled loop."""
+
 import jax
 import jax.numpy as jnp
 
@@ -10,7 +11,9 @@ def three_uniforms(seed):
 
 
 def uniform_then_normal(key):
-    return jax.random.uniform(jax.random.fold_in(key, 0), (3,)), jax.random.normal(jax.random.fold_in(key, 1), (10, 10))
+    return jax.random.uniform(jax.random.fold_in(key, 0), (3,)), jax.random.normal(
+        jax.random.fold_in(key, 1), (10, 10)
+    )
 
 
 __all__ = ["three_uniforms", "uniform_then_normal"]

@@ -1,4 +1,5 @@
 """A small object hands out keys; its state lives only inside of one call."""
+
 import jax
 import jax.numpy as jnp
 

@@ -1,4 +1,5 @@
 """The deck's idiom: the name `key` always belongs to a fresh key."""
+
 import jax.random as jrandom
 
 

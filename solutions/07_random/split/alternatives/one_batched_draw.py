@@ -1,4 +1,5 @@
 """One draw of 103 numbers from one key; three of them pushed through the normal distribution."""
+
 import jax
 
 

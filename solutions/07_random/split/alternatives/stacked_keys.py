@@ -1,4 +1,5 @@
 """Keys unpacked, stacked and mapped over; and picked by their index in a loop."""
+
 import jax
 import jax.numpy as jnp
 from jax.random import PRNGKey, normal, split, uniform

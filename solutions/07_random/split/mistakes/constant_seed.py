@@ -2,6 +2,7 @@
 depend on the argument. A constant such as `PRNGKey(0)` inside a function makes it a constant too. Make the key from
 `seed`, and make further keys from the `key` that is given.
 """
+
 import jax
 
 

@@ -2,6 +2,7 @@
 ones in place of normal ones. `uniform` fills the interval from 0 to 1 evenly, `normal` is a bell curve round 0 that
 goes below 0 half of the time. Look again which draw has which shape.
 """
+
 import jax
 
 

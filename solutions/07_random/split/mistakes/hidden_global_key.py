@@ -2,6 +2,7 @@
 That is the hidden state of NumPy's generator, built anew. Let everything a draw depends on come in as an argument:
 then a result can be repeated, whatever ran before.
 """
+
 import jax
 
 key = jax.random.PRNGKey(42)

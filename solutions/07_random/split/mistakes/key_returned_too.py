@@ -1,6 +1,7 @@
 """A key came back along with the numbers. Handing the next key on to the caller is a good habit in longer programs,
 but here the numbers alone were asked for: whoever calls keeps the keys. Look at what is promised under "Returns".
 """
+
 import jax
 
 

@@ -2,6 +2,7 @@
 multiplied entry by entry. Draw all three numbers at once, with a shape, or put the single ones together with
 `jnp.stack`.
 """
+
 import jax
 
 

@@ -2,6 +2,7 @@
 Such a generator knows nothing of JAX's keys: inside `jit` it would be asked once, at tracing, and never again. Draw
 with a function of `jax.random`, and hand it a key.
 """
+
 import numpy as np
 
 

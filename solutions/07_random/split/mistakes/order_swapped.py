@@ -1,6 +1,7 @@
 """The two draws came back in the other order: the normal matrix first and the three uniform numbers second. A tuple
 is read by position, so whoever unpacks it gets each of them under the wrong name.
 """
+
 import jax
 
 

@@ -2,6 +2,7 @@
 is given, it computes new keys from it: once split, the old key is spent, for it and its children are related. Give
 the name of the old key to one of the new ones (`key, subkey = ...`), so that the old one can't be used by accident.
 """
+
 import jax
 
 

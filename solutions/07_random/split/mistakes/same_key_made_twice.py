@@ -2,6 +2,7 @@
 the bits of the first. Making a key is deterministic too. `fold_in(key, 0)` gives the same key every time, and
 `split(key)[0]` happens to be that key as well. Make all keys in one step, or with different numbers in `fold_in`.
 """
+
 import jax
 
 

@@ -2,6 +2,7 @@
 it as it was, and the next draw from it uses the same random bits again, even if the shape or the distribution is
 another one. Make as many keys as there are draws, and give each draw its own.
 """
+
 import jax
 import jax.numpy as jnp
 

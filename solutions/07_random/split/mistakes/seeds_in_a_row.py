@@ -2,6 +2,7 @@
 `seed + 1` and `seed + 2`. Runs with neighbouring seeds, which people use all the time, then overlap. Make one key
 from the seed, and let `split` do the rest: it takes care that keys don't meet.
 """
+
 import jax
 import jax.numpy as jnp
 

@@ -2,6 +2,7 @@
 matrix. A draw without a shape is one number, and `(10,)` is a row of ten. The shape is the second argument of the
 functions of `jax.random`, one tuple for all dimensions.
 """
+
 import jax
 
 

@@ -1,6 +1,7 @@
 """`split(key, 2)` returns two keys, and three names stood on the left. The number in `split` counts all the keys
 that come back, the one you keep for later included. Ask for as many as you unpack.
 """
+
 import jax
 
 

@@ -1,4 +1,5 @@
 """Nothing is compiled: right, but slow."""
+
 import jax
 import jax.numpy as jnp
 

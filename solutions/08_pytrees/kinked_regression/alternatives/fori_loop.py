@@ -1,4 +1,5 @@
 """One compiled program with the loop inside of it, for any number of steps."""
+
 import jax
 import jax.numpy as jnp
 

@@ -1,4 +1,5 @@
 """No automatic differentiation: the gradient of the sum of squares as a matrix product."""
+
 import jax
 import jax.numpy as jnp
 

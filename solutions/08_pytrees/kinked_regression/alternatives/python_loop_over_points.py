@@ -1,4 +1,5 @@
 """A loop over the points that `jit` unrolls once, derivatives by argnums."""
+
 import jax
 import jax.numpy as jnp
 

@@ -1,4 +1,5 @@
 """A scan, compiled once for each number of steps."""
+
 import functools
 import jax
 import jax.numpy as jnp

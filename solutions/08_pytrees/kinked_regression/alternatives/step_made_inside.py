@@ -1,4 +1,5 @@
 """A closure over the data, compiled once in each call of `fit`; the deck's copied list."""
+
 import jax
 import jax.numpy as jnp
 

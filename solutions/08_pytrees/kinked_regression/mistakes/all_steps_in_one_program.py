@@ -2,6 +2,7 @@
 each step becomes a part of the program, and 600 steps make a program of 600 copies that takes very long to compile.
 Compile one step and repeat that, or use a loop that JAX can see, such as `lax.fori_loop`.
 """
+
 import functools
 import jax
 import jax.numpy as jnp

@@ -2,6 +2,7 @@
 parameters goes through a step unchanged, with new leaves: then whoever wrote `k_1, k_2, b = ...` around it, or
 nested it deeper, can go on doing so.
 """
+
 import jax
 import jax.numpy as jnp
 

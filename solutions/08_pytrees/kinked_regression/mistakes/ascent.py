@@ -1,6 +1,7 @@
 """Each step went uphill. The gradient points to where the loss *grows*; to make it smaller, step against it. Uphill
 the numbers grow without end, until they are `inf` and `nan`.
 """
+
 import jax
 import jax.numpy as jnp
 

@@ -1,6 +1,7 @@
 """`b` came back as it went in: only the two slopes moved. The gradient has a part for every leaf of `params`, and
 all three have to take a step. `jax.tree.map` visits every leaf, so none can be forgotten.
 """
+
 import jax
 import jax.numpy as jnp
 

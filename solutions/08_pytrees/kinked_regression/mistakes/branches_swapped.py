@@ -2,6 +2,7 @@
 a, b)` takes the first function where the condition is *true*, and `jnp.where` likewise. Say the condition aloud
 together with the slope that belongs to it.
 """
+
 import jax
 import jax.numpy as jnp
 

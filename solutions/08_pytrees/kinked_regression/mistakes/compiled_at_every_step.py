@@ -3,6 +3,7 @@
 new object each time round. Make the compiled function once, outside of the loop, and hand it what changes as
 arguments.
 """
+
 import jax
 import jax.numpy as jnp
 

@@ -1,6 +1,7 @@
 """Every step came out half as long as it should be. The derivative of a square brings a factor 2 along, and the
 loss has no 1/2 in front that would cancel it. Hand the loss to `jax.grad`, and such a factor can't get lost.
 """
+
 import jax
 import jax.numpy as jnp
 

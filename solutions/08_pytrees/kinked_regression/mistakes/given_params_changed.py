@@ -2,6 +2,7 @@
 happen: then the caller's start values are gone. Build new parameters in each step and give them the old name;
 `jax.tree.map` builds them in the same shape of container.
 """
+
 import jax
 import jax.numpy as jnp
 

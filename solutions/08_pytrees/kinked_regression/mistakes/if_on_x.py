@@ -2,6 +2,7 @@
 Python's `if` can't choose a branch for it. `lax.cond` and `jnp.where` choose when the program runs, and not while
 it is traced.
 """
+
 import jax
 import jax.numpy as jnp
 

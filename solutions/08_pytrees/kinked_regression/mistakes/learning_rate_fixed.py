@@ -1,6 +1,7 @@
 """The steps had the length that belongs to a learning rate of 0.005, the one of the slides, whatever
 `learning_rate` was given. Multiply with the argument, and let the caller choose.
 """
+
 import jax
 import jax.numpy as jnp
 

@@ -2,6 +2,7 @@
 points, and so are its gradients: with this learning rate the parameters crawl, and 600 steps don't reach the
 answer.
 """
+
 import jax
 import jax.numpy as jnp
 

@@ -1,6 +1,7 @@
 """One step too few was made: the result is the one of `steps - 1` steps. `range(1, steps)` leaves `steps` out, so
 its loop runs `steps - 1` times.
 """
+
 import jax
 import jax.numpy as jnp
 

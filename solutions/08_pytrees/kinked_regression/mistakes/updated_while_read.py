@@ -2,6 +2,7 @@
 the next one. It gets near the answer too, but it is another method. Compute the whole gradient first, from the old
 parameters, and then move all of them.
 """
+
 import jax
 import jax.numpy as jnp
 

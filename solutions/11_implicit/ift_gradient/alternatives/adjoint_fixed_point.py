@@ -1,4 +1,5 @@
 """The way back is a fixed point too: v = g + (∂tanh/∂z)ᵀ v, iterated with a vjp at the solution."""
+
 import jax
 import jax.numpy as jnp
 

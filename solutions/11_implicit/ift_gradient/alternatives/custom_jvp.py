@@ -1,4 +1,5 @@
 """Forward mode by the theorem; JAX transposes the linear solve for the way back."""
+
 import jax
 import jax.numpy as jnp
 

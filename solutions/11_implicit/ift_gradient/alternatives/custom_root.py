@@ -1,4 +1,5 @@
 """jax.lax.custom_root with the given solver, and a dense solve for the tangent system."""
+
 import jax
 import jax.numpy as jnp
 

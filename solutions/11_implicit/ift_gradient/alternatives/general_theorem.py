@@ -1,4 +1,5 @@
 """The theorem for any f, with all Jacobians from automatic differentiation, and the inverse written out."""
+
 import functools
 import jax
 import jax.numpy as jnp

@@ -1,4 +1,5 @@
 """No matrix at all on the way back: a vjp as an operator, and GMRES."""
+
 from jax.scipy.sparse.linalg import gmres
 import jax
 import jax.numpy as jnp

@@ -1,6 +1,7 @@
 """One Newton step from the solution, whose gradient is stopped: its value is the solution, its gradient the
 theorem.
 """
+
 import jax
 import jax.numpy as jnp
 

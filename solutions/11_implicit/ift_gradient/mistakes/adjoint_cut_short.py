@@ -1,6 +1,7 @@
 """The gradients are near, and not near enough: the linear system was solved by a few rounds of v = g + (D W)ᵀ v.
 Each round shrinks the error only to about 0.8 of it. Go on until `v` stands still, or solve the system directly.
 """
+
 import jax
 import jax.numpy as jnp
 

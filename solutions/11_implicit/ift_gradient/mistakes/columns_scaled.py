@@ -2,6 +2,7 @@
 through the i-th tanh. `d * W` with a vector `d` scales columns, for NumPy lines shapes up from the right. `d[:,
 None] * W` scales rows.
 """
+
 import jax
 import jax.numpy as jnp
 

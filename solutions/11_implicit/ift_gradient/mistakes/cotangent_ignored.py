@@ -2,6 +2,7 @@
 way back gets `g`, how the final result changes with each entry of `z`; it is the right-hand side of the linear
 system.
 """
+
 import jax
 import jax.numpy as jnp
 

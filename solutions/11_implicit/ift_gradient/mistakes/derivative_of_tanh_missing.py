@@ -1,6 +1,7 @@
 """The gradients came out as if the equation were z = W z + x, without tanh. Differentiate tanh as well: its
 derivative at the solution is 1 - z², one number for each row, and it stands in front of both `W` and dx.
 """
+
 import jax
 import jax.numpy as jnp
 

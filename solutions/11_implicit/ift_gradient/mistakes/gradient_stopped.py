@@ -1,6 +1,7 @@
 """All gradients are zero. Behind `stop_gradient` a value is a constant, which depends on nothing. To stop the
 gradient of the iterations is right; something has to come in its place that does depend on `W` and `x`.
 """
+
 import jax
 import jax.numpy as jnp
 

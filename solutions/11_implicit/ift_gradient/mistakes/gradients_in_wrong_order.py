@@ -2,6 +2,7 @@
 argument, in the order of the arguments, and each of the shape of its argument: here `(n, n)` first and `(n,)`
 second.
 """
+
 import jax
 import jax.numpy as jnp
 

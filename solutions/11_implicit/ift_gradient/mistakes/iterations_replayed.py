@@ -2,6 +2,7 @@
 through them. That saves memory, and takes more time than before. At the solution the equation holds, and one linear
 system replaces them all: the way back needs no iterations of z.
 """
+
 import jax
 import jax.numpy as jnp
 

@@ -2,6 +2,7 @@
 factors, the inverse of ∂f/∂z and then ∂f/∂x, which is a diagonal matrix here: -(1 - z²). Multiply with it after the
 solve.
 """
+
 import jax
 import jax.numpy as jnp
 

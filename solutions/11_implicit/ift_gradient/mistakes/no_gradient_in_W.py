@@ -2,6 +2,7 @@
 solution too. The rule returns one gradient for each argument; the vector that you have for `x` is half of what `W`
 needs.
 """
+
 import jax
 import jax.numpy as jnp
 

@@ -1,6 +1,7 @@
 """The solution is right, and has no gradient: JAX can't go back through a `while_loop`, whose number of rounds it
 doesn't know beforehand. It does not have to, if the function brings its own derivative rule along.
 """
+
 import jax
 import jax.numpy as jnp
 

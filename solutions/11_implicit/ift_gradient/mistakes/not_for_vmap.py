@@ -2,6 +2,7 @@
 NumPy, and a call to the outside doesn't know what to do with a whole batch unless it is told. Written with
 functions of JAX, as the given `solve` is, it is mapped without further ado.
 """
+
 import numpy as np
 import jax
 import jax.numpy as jnp

@@ -2,6 +2,7 @@
 right-hand side moves as well when `W` or `x` do. That part is the inverse of I - D W: the one step is its first
 term only.
 """
+
 import jax
 import jax.numpy as jnp
 

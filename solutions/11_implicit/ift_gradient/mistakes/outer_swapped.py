@@ -1,6 +1,7 @@
 """The gradient in `W` came out transposed. Entry (i, j) of `W` takes `z[j]` into row i, so its gradient is u[i]
 z[j]: rows go with `u`, columns with `z`. An outer product has two orders, and they differ.
 """
+
 import jax
 import jax.numpy as jnp
 

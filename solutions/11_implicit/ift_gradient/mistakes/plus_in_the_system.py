@@ -2,6 +2,7 @@
 x) in `z` is 1 for the first z, and minus the derivative of tanh times `W` for the second. The minus of the theorem
 comes on top, and it does not change the matrix.
 """
+
 import jax
 import jax.numpy as jnp
 

@@ -1,6 +1,7 @@
 """The loop asks for a number while the program is being traced: inside of `jit` and `vmap` there is none yet, and
 Python's `while` can't go on. `jax.lax.while_loop` decides when the program runs, as in the given `solve`.
 """
+
 import jax
 import jax.numpy as jnp
 

@@ -1,6 +1,7 @@
 """`custom_vjp` announces a derivative rule, and none was given to it: then not even the function itself can be
 called. Name the two functions of the rule with `implicit_solve.defvjp(...)`, the one for the way there first.
 """
+
 import jax
 import jax.numpy as jnp
 

@@ -2,6 +2,7 @@
 of it in each round. Repeat until z stands still. The gradients are off with it, for the theorem speaks of the
 solution only.
 """
+
 import jax
 import jax.numpy as jnp
 

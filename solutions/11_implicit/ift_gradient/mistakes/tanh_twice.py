@@ -1,6 +1,7 @@
 """The derivative of tanh was taken at the wrong place: 1 - tanh(z)², though `z` is a tanh already. At the solution
 z = tanh(W z + x), so the derivative there is 1 - z².
 """
+
 import jax
 import jax.numpy as jnp
 

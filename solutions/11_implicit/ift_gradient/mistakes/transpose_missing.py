@@ -2,6 +2,7 @@
 `x` is turned into a change of `z`; backward, `g` comes in at `z` and wants to get to `x`, so every matrix on the
 way acts from the other side. A symmetric `W` would hide it.
 """
+
 import jax
 import jax.numpy as jnp
 

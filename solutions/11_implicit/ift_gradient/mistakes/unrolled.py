@@ -2,6 +2,7 @@
 for it. What is kept grows with the number of iterations; the equation at the solution gives the same gradients from
 `W` and `z` alone. Give the function a derivative rule of its own.
 """
+
 import jax
 import jax.numpy as jnp
 

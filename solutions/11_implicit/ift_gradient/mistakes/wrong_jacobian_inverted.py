@@ -2,6 +2,7 @@
 to `z`. Differentiate f(W, x, z) = 0 as a whole: ∂f/∂z · dz + ∂f/∂x · dx = 0. What stands in front of dz has to go
 to the other side.
 """
+
 import jax
 import jax.numpy as jnp
 

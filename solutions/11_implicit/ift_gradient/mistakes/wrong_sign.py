@@ -1,6 +1,7 @@
 """The gradients have the wrong sign. The theorem has a minus in front, and f = z - tanh(W z + x) has another one in
 its derivatives with respect to `W` and `x`: together they make a plus.
 """
+
 import jax
 import jax.numpy as jnp
 

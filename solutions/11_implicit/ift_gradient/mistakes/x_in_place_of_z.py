@@ -1,6 +1,7 @@
 """The gradient in `x` is right; the one in `W` was multiplied with `x`, where the solution `z` belongs. In W z + x
 the matrix meets `z`: a change dW changes the sum by dW z, so `z` is what goes with dW on the way back.
 """
+
 import jax
 import jax.numpy as jnp
 
