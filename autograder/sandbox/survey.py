@@ -9,8 +9,9 @@ from dataclasses import asdict, dataclass
 
 from autograder.errors import AutograderError, GraderError, UsageError
 from autograder.sandbox import server
-from autograder.sandbox.children import environment, starter
 from autograder.sandbox.policy import Level, policy
+from autograder.sandbox.spawned import environment
+from autograder.sandbox.starting import starter
 
 
 @dataclass(frozen=True)

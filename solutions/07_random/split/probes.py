@@ -261,13 +261,3 @@ def three_source(learner, seed):
     except (TypeError, IndexError):
         return True
     return any("random" in name or "threefry" in name or "rng" in name for name in names)
-
-
-def warm():
-    """Operations of JAX's own that most answers use."""
-    for key in (jax.random.key(0), jax.random.PRNGKey(0)):
-        keys = [*jax.random.split(key), *jax.random.split(key, 3)]
-        jax.random.uniform(keys[0], (3,))
-        jax.random.uniform(keys[0])
-        jax.random.normal(keys[0], (10, 10))
-        jax.random.fold_in(key, 1)

