@@ -12,7 +12,7 @@ from autograder.observation import Failure, Observation
 from autograder.submission import Program
 from autograder.verdict import CheckResult, Reason, Status
 
-_MAX_MESSAGE = 600
+_MAX_MESSAGE = 300
 
 
 def check_result(
@@ -40,7 +40,7 @@ def check_result(
         message=message,
         call=_call(outcome.reads, part, inputs) if _was_called(outcome) else None,
         got=got,
-        expected=_expected(outcome, reference),
+        expected=_expected(check, outcome, reference),
     )
 
 
@@ -57,11 +57,12 @@ def _call(reads: Sequence[str], part: Part, inputs: Mapping[str, Any]) -> str | 
     return f"{calls}, where {given}" if given else calls or None
 
 
-def _expected(outcome: Outcome, reference: Mapping[str, Observation]) -> str | None:
+def _expected(check: Check, outcome: Outcome, reference: Mapping[str, Observation]) -> str | None:
     """What was expected, where it says something: not beside a message that tells it already."""
     if outcome.expected is not None or outcome.observation is None or not _was_called(outcome):
         return outcome.expected
-    if outcome.status in (Status.RAISED, Status.FAILED) and len(outcome.reads) == 1:
+    value = check.kind == "value"  # what a structural check looks at is nothing that a learner returns
+    if value and outcome.status in (Status.RAISED, Status.FAILED) and len(outcome.reads) == 1:
         known = reference.get(outcome.reads[0])
         return show(known.value) if known is not None and known.kind == "value" else None
     return None
