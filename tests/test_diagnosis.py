@@ -50,10 +50,13 @@ def behaviour(**checks: tuple[Outcome, Observation]) -> Behaviour:
 
 
 def named(
-    submission: Behaviour, mistakes: Mapping[str, Behaviour | list[Behaviour]], *structural: str
+    submission: Behaviour,
+    mistakes: Mapping[str, Behaviour | list[Behaviour]],
+    *structural: str,
+    names: tuple[str, ...] = (),
 ) -> tuple[str, ...]:
     variants = {name: item if isinstance(item, list) else [item] for name, item in mistakes.items()}
-    return diagnose(submission, variants, frozenset(structural))
+    return diagnose(submission, variants, frozenset(structural), frozenset(names))
 
 
 SIGN = behaviour(a=wrong(-1.0), b=passed())
@@ -84,6 +87,18 @@ def test_one_mistake_is_better_than_two() -> None:
 
 def test_a_tie_of_single_mistakes_names_none() -> None:
     assert named(behaviour(a=wrong(-1.0), b=passed()), {"sign": SIGN, "twin": SIGN}) == ()
+
+
+def test_of_two_that_fit_the_one_that_fails_nothing_else() -> None:
+    """The sign alone is wrong; the other mistake has that wrong as well, and more."""
+    more = behaviour(a=wrong(-1.0), b=wrong(3.0))
+    assert named(behaviour(a=wrong(-1.0), b=passed()), {"sign": SIGN, "more": more}) == ("sign",)
+    assert named(behaviour(a=wrong(-1.0), b=passed()), {"more": more}) == ("more",)
+
+
+def test_of_two_that_fit_and_fail_more_none() -> None:
+    more = behaviour(a=wrong(-1.0), b=wrong(3.0))
+    assert named(behaviour(a=wrong(-1.0), b=passed()), {"more": more, "other": more}) == ()
 
 
 def test_a_tie_of_pairs_names_none() -> None:
@@ -244,6 +259,19 @@ def test_exceptions_in_helpers_of_any_name() -> None:
     known = {"mistake": behaviour(a=raised("TypeError", "pdf", "helper"), b=passed())}
     for frames in (["pdf"], ["pdf", "other"], ["pdf.<locals>.inner"], ["<lambda>", "pdf"]):
         assert named(behaviour(a=raised("TypeError", *frames), b=passed()), known) == ("mistake",)
+
+
+def test_exceptions_by_the_innermost_function_that_the_course_names() -> None:
+    known = {"mistake": behaviour(a=raised("TypeError", "pdf_matr", "pdf"), b=passed())}
+    for frames, fits in (
+        (["pdf_vec", "helper", "pdf", "helper"], True),
+        (["pdf"], True),
+        (["pdf_matr"], False),
+        (["pdf", "pdf_vec"], False),
+    ):
+        submission = behaviour(a=raised("TypeError", *frames), b=passed())
+        found = named(submission, known, names=("pdf", "pdf_vec", "pdf_matr"))
+        assert found == (("mistake",) if fits else ())
 
 
 def test_exceptions_without_frames_of_the_learner() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,7 +71,16 @@ def open_desk(folder: Path | None) -> Desk:
     root = (folder or find_root(Path.cwd())).resolve()
     course = load(root)
     options = "" if folder is None or _found_from_here(root) else f" --course {_spelt(folder)}"
-    return Desk(course, screen(sys.stdout, options), screen(sys.stderr, options))
+    program = _program()
+    return Desk(course, screen(sys.stdout, options, program), screen(sys.stderr, options, program))
+
+
+def _program() -> str:
+    """The command as it can be copied: by its path where a shell would not find it by its name."""
+    called = Path(sys.argv[0])
+    if shutil.which("grade") or called.name != "grade" or not called.exists():
+        return "grade"
+    return os.path.relpath(called)
 
 
 def _found_from_here(root: Path) -> bool:

@@ -82,7 +82,8 @@ def configure(devices: int, x64: bool, cache: str | None) -> None:
         jax.config.update("jax_enable_x64", True)
     if cache and os.path.isdir(cache):
         jax.config.update("jax_compilation_cache_dir", cache)
-        jax.config.update("jax_persistent_cache_min_compile_time_secs", 0)
+        # Read only: what takes no hour to compile is not to be kept, and JAX does not try and warn.
+        jax.config.update("jax_persistent_cache_min_compile_time_secs", 3600)
         jax.config.update("jax_persistent_cache_min_entry_size_bytes", -1)
         jax.config.update("jax_persistent_cache_enable_xla_caches", "none")
 

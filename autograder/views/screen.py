@@ -46,9 +46,11 @@ class Screen:
     console: Console
     options: str = ""
     """What to add to a command so that it finds the course, as in ` --course DIR`."""
+    program: str = "grade"
+    """How the command is called from here."""
 
     def command(self, *words: str) -> str:
-        return f"`grade{''.join(f' {word}' for word in words)}{self.options}`"
+        return f"`{self.program}{''.join(f' {word}' for word in words)}{self.options}`"
 
     def blank(self) -> None:
         self.console.print()
@@ -66,12 +68,12 @@ class Screen:
             first = hanging
 
 
-def screen(file: IO[str], options: str = "") -> Screen:
+def screen(file: IO[str], options: str = "", program: str = "grade") -> Screen:
     """A screen on a stream. Piped, or with NO_COLOR set, it is plain text."""
     reconfigure = getattr(file, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="autograder.plain")
-    return Screen(Console(file=file, highlight=False, markup=False, emoji=False), options)
+    return Screen(Console(file=file, highlight=False, markup=False, emoji=False), options, program)
 
 
 def prose(text: str, style: str = "") -> Text:

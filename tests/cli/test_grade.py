@@ -174,7 +174,7 @@ class TestPicture:
         monkeypatch.setattr(grader, "observed", lambda self, exercise: b"values")
 
     def test_is_drawn_after_the_verdict(self, grade, picture, answer, monkeypatch):
-        monkeypatch.setattr("autograder.pictures.draw", lambda exercise, observed, path: "Both agree.")
+        monkeypatch.setattr("autograder.pictures.draw", lambda exercise, observed, path, cache: "Both agree.")
         answer("numbers/clamp", "failed")
         out = grade("clamp")[1]
         assert out.endswith("Yours beside the reference: .grade/pictures/numbers-clamp.png\n  Both agree.\n")

@@ -211,7 +211,7 @@ def test_without_keys_says_how_to_end(session, written):
 def test_picture_is_drawn_beside_and_told_when_done(session, grader, course, answer, monkeypatch, written):
     (course.exercise("numbers/clamp").folder / "picture.py").write_text("")
     monkeypatch.setattr(grader, "observed", lambda self, exercise: b"values")
-    monkeypatch.setattr("autograder.pictures.draw", lambda exercise, observed, path: "Both agree.")
+    monkeypatch.setattr("autograder.pictures.draw", lambda exercise, observed, path, cache: "Both agree.")
     answer("numbers/clamp", "failed")
     quit_later(session)
     assert (

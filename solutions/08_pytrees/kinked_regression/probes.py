@@ -7,8 +7,8 @@ PICTURED = (1, 5, 15, 30)
 
 
 def inputs(rng):
-    left = -np.linspace(0.08, 0.9, 12) + rng.uniform(-0.02, 0.02, size=12)
-    right = np.linspace(0.06, 1.1, 18) + rng.uniform(-0.02, 0.02, size=18)
+    left = -np.linspace(0.08, 0.9, 7) + rng.uniform(-0.02, 0.02, size=7)
+    right = np.linspace(0.06, 1.1, 11) + rng.uniform(-0.02, 0.02, size=11)
     xs = np.concatenate([left[::-1], right])
     slopes = np.where(xs < 0, rng.uniform(-1.2, -0.4), rng.uniform(1.6, 2.6))
     ys = slopes * xs + rng.uniform(0.5, 1.5) + rng.uniform(-0.2, 0.2, size=xs.size)
@@ -16,7 +16,7 @@ def inputs(rng):
         "xs": xs.astype("float32"),
         "ys": ys.astype("float32"),
         "start": rng.uniform(0.1, 0.9, size=3).astype("float32"),
-        "learning_rate": 0.012,
+        "learning_rate": 0.025,
     }
 
 

@@ -8,18 +8,31 @@ SIZES = (8, 32)
 
 
 def inputs(rng):
-    def matrix():
-        entries = rng.normal(size=(6, 6))
-        return (rng.uniform(0.7, 0.79) / np.linalg.norm(entries, 2) * entries).astype("float32")
+    problems = [problem(rng) for _ in range(4)]
+    W, x, g = (np.stack(parts).astype("float32") for parts in zip(*problems, strict=True))
+    return {"W": W[0], "x": x[0], "g": g[0], "Ws": W[1:], "xs": x[1:], "gs": g[1:]}
 
-    return {
-        "W": matrix(),
-        "x": rng.normal(scale=0.7, size=6).astype("float32"),
-        "g": rng.normal(size=6).astype("float32"),
-        "Ws": np.stack([matrix() for _ in range(3)]),
-        "xs": rng.normal(scale=0.7, size=(3, 6)).astype("float32"),
-        "gs": rng.normal(size=(3, 6)).astype("float32"),
-    }
+
+def problem(rng):
+    """W, x and g such that iterations and series converge slowly, and every part of the derivative matters."""
+
+    def signed(low, high, size):
+        return rng.choice([-1, 1], size=size) * rng.uniform(low, high, size=size)
+
+    # The solution: three entries where tanh is nearly straight, and three where it is curved.
+    z = np.concatenate([signed(0.05, 0.15, 3), signed(0.6, 0.8, 3)])
+    # W shrinks the direction q, among the first three, by 0.79 only. It is not symmetric.
+    q = np.concatenate([signed(0.5, 0.7, 3), np.zeros(3)])
+    q /= np.linalg.norm(q)
+    basis, _ = np.linalg.qr(np.column_stack([q, rng.normal(size=(6, 5))]))
+    core = np.eye(6)
+    core[0, 0] = rng.choice([-0.79, 0.79])
+    core[1:, 1:] = rng.uniform(0.4, 0.7, size=5) * np.linalg.qr(rng.normal(size=(5, 5)))[0]
+    order = rng.permutation(6)
+    W = (basis @ core @ basis.T)[order][:, order]
+    x = np.arctanh(z[order]) - W @ z[order]
+    g = signed(0.7, 1.2, 6)
+    return W, x, g + (1 - g @ q[order]) * q[order]
 
 
 def there_and_back(learner):

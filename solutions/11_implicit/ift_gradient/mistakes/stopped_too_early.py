@@ -39,7 +39,7 @@ def backward(res, g):
 
 def solve(W, x):
     z = jnp.zeros_like(x)
-    for _ in range(4):
+    for _ in range(2):
         z = jnp.tanh(W @ z + x)
     return z
 

@@ -1,0 +1,151 @@
+"""Sandboxes at every level, as this user and as an ordinary one, each a process that outlives many tests."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import site
+import subprocess
+import sys
+import tempfile
+import textwrap
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.sandbox import environment, kernel
+
+NOBODY = 65534
+DRIVER = Path(__file__).parent / "driver.py"
+
+
+@dataclass(frozen=True)
+class Came:
+    """What came of one program."""
+
+    observed: dict[str, dict[str, Any]]
+    """By probe, what was observed."""
+    remarks: list[str]
+    status: str | None
+    reason: str | None
+    message: str | None
+    output: str
+    only_wall: bool
+    cpu: float
+    """Seconds."""
+
+    @property
+    def value(self) -> Any:
+        """What `first` returned."""
+        assert self.observed["first"]["kind"] == "value", self
+        return self.observed["first"]["value"]
+
+
+class Sandbox:
+    """A driver process at one level."""
+
+    def __init__(self, level: str, user: int | None = None, python: str = sys.executable) -> None:
+        identity = {} if user is None else {"user": user, "group": user, "extra_groups": []}
+        self._process = subprocess.Popen(
+            [python, str(DRIVER), level],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=environment(("PATH",)),
+            cwd="/",
+            **identity,  # type: ignore[call-overload]
+        )
+        hello = self._read()
+        self.level, self.missing, self.user, self.pid = (
+            hello[k] for k in ("level", "missing", "user", "pid")
+        )
+
+    def run(self, source: str, run: tuple[str, ...] = ("first",), **limits: float) -> Came:
+        """Runs a program; `first` and `second` are its functions."""
+        given = {"cpu": 5, "memory": 1024, "output": 64, "result": 8, **limits}
+        order = {"source": textwrap.dedent(source), "run": run, "limits": given}
+        assert self._process.stdin
+        self._process.stdin.write(json.dumps(order) + "\n")
+        self._process.stdin.flush()
+        answer = self._read()
+        replies = answer.pop("replies")
+        observed = {reply["name"]: reply["observation"] for reply in replies if reply["kind"] == "probe"}
+        remarks = [remark for reply in replies if reply["kind"] == "loaded" for remark in reply["remarks"]]
+        return Came(observed, remarks, **answer)
+
+    def _read(self) -> dict[str, Any]:
+        assert self._process.stdout
+        line = self._process.stdout.readline()
+        assert line, "the driver is gone; its error is above"
+        return dict(json.loads(line))
+
+    def close(self) -> None:
+        self._process.communicate()
+
+
+@cache
+def ordinary_python() -> str:
+    """An interpreter with the engine and JAX that user `nobody` may execute; skips the test where there is none."""
+    if _can_run(sys.executable):
+        return sys.executable
+    name = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    found = [path for path in (f"/usr/bin/{name}", f"/usr/local/bin/{name}") if _can_run(path, "pass")]
+    if not found:
+        pytest.skip(f"an ordinary user can execute neither {sys.executable} nor another {name}")
+    folder = Path(tempfile.mkdtemp(prefix="ordinary-python-"))
+    folder.chmod(0o755)
+    subprocess.run([found[0], "-m", "venv", "--without-pip", str(folder)], check=True)
+    (packages,) = folder.glob("lib/python*/site-packages")
+    lines = [f"import site; site.addsitedir({path!r})" for path in site.getsitepackages()]
+    (packages / "ours.pth").write_text("\n".join(lines) + "\n")
+    python = str(folder / "bin" / "python")
+    if not _can_run(python):
+        pytest.skip("an ordinary user cannot read the installed packages")
+    return python
+
+
+def _can_run(python: str, code: str = "import autograder.probes.running") -> bool:
+    command = [python, "-I", "-c", code]
+    who: dict[str, Any] = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
+    try:
+        subprocess.run(command, **who, cwd="/", capture_output=True, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return True
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _removed() -> Iterator[None]:
+    yield
+    if ordinary_python.cache_info().currsize:
+        folder = Path(ordinary_python()).parents[1]
+        if folder.name.startswith("ordinary-python-"):
+            shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def sandbox() -> Iterator[Callable[[str, str], Sandbox]]:
+    """Gives the sandbox of a level and a user.
+
+    The user is "mine", "nobody" for an ordinary one, or "dropping" for root with a Python that nobody can read.
+    """
+    started: dict[tuple[str, str], Sandbox] = {}
+
+    def get(level: str, user: str = "mine") -> Sandbox:
+        if level in ("full", "restricted") and not kernel.SUPPORTED:
+            pytest.skip(f"level {level} needs Linux on x86-64 or aarch64")
+        if user != "mine" and os.getuid() != 0:
+            pytest.skip("only root can become another user; these tests are run as an ordinary one already")
+        if (level, user) not in started:
+            python = sys.executable if user == "mine" else ordinary_python()
+            started[level, user] = Sandbox(level, NOBODY if user == "nobody" else None, python)
+        return started[level, user]
+
+    yield get
+    for item in started.values():
+        item.close()
