@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
@@ -40,7 +41,11 @@ def draw(exercise: Exercise, observed: bytes, path: Path, cache: Path | None = N
     Raises:
       GraderError: it could not be drawn; says why.
     """
-    settings = str(cache / "matplotlib") if cache else os.devnull
+    with tempfile.TemporaryDirectory() as folder:
+        return _draw(exercise, observed, path, str(cache / "matplotlib") if cache else folder)
+
+
+def _draw(exercise: Exercise, observed: bytes, path: Path, settings: str) -> str:
     try:
         done = subprocess.run(
             [sys.executable, "-I", "-m", "autograder.pictures", str(_source(exercise)), str(path)],

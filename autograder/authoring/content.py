@@ -19,14 +19,23 @@ _LEAK = 15
 
 def content_errors(course: Course, exercises: Iterable[Exercise]) -> list[str]:
     """What is wrong with the files of these exercises."""
-    return [error for exercise in exercises for error in _exercise_errors(exercise)]
+    errors: list[str] = []
+    for exercise in exercises:
+        try:
+            errors.extend(_exercise_errors(exercise))
+        except CourseError as error:
+            errors.append(str(error))
+    return errors
 
 
 def course_errors(course: Course) -> list[str]:
     """What is wrong with the course as a whole: stale stubs, and files that belong to nothing."""
-    changes = check_generated(course.root, generated_files(course))
-    stale = [change.path for change in changes if change.kind == "stale"]
-    errors = [f"{path}: is not what the course generates. Run `grade build`." for path in stale]
+    try:
+        changes = check_generated(course.root, generated_files(course))
+        stale = [change.path for change in changes if change.kind == "stale"]
+        errors = [f"{path}: is not what the course generates. Run `grade build`." for path in stale]
+    except CourseError as error:
+        errors = [str(error)]
     errors += [
         f"{path}: belongs to no exercise. Delete it, or name it in course.toml."
         for path in stray_files(course)
@@ -51,12 +60,8 @@ def _stray_solutions(course: Course) -> Iterator[Path]:
 
 
 def _exercise_errors(exercise: Exercise) -> Iterator[str]:
-    try:
-        promised = promises(exercise)
-        stub = exercise_stub(exercise)
-    except CourseError as error:
-        yield str(error)
-        return
+    promised = promises(exercise)
+    stub = exercise_stub(exercise)
     yield from _promise_errors(exercise, promised)
     yield from _hint_errors(exercise)
     for path in (exercise.folder / "probes.py", exercise.folder / "hidden" / "probes.py"):

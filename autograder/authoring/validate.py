@@ -10,7 +10,7 @@ from autograder.authoring.content import content_errors, course_errors
 from autograder.course import Course, Exercise
 from autograder.errors import AutograderError
 from autograder.grading import Grader, in_parallel
-from autograder.stub import exercise_stub
+from autograder.stub import exercise_stub, read_solution
 from autograder.submission import Program
 from autograder.verdict import ExerciseVerdict, Status
 
@@ -104,7 +104,7 @@ def _programs(exercise: Exercise) -> list[tuple[str, str, Program]]:
     """Kind, name and program of all that belongs to an exercise."""
     filename = f"{exercise.name}.py"
     programs = [
-        ("reference", "solution", Program(filename, exercise.solution.read_bytes())),
+        ("reference", "solution", Program(filename, read_solution(exercise).encode())),
         ("stub", "stub", Program(filename, exercise_stub(exercise).encode())),
     ]
     for kind, folder in (("mistake", "mistakes"), ("alternative", "alternatives")):

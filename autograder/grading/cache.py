@@ -13,6 +13,8 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
+_OBSERVATIONS = "observations"
+
 
 def cache_folder() -> Path | None:
     """This user's own cache folder, or None where there can be no private one."""
@@ -20,12 +22,18 @@ def cache_folder() -> Path | None:
     folder = Path(base) / "autograder"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (folder / _OBSERVATIONS).mkdir(mode=0o700, exist_ok=True)
         status = folder.stat()
     except OSError:
         return None
     if hasattr(os, "getuid") and (status.st_uid != os.getuid() or status.st_mode & 0o022):
         return None
     return folder
+
+
+def private_folders(root: Path, cache: Path | None) -> list[Path]:
+    """What no program may read, not even where it lies in a folder that Python needs."""
+    return [root / "solutions", *([cache / _OBSERVATIONS] if cache else [])]
 
 
 def digest(parts: Iterable[bytes | str]) -> str:
@@ -60,7 +68,7 @@ class Cache:
     """Entries are files, written whole, with a checksum before the content; a damaged one is no entry."""
 
     def __init__(self, folder: Path | None) -> None:
-        self._folder = folder / "observations" if folder else None
+        self._folder = folder / _OBSERVATIONS if folder else None
 
     def get(self, key: str) -> bytes | None:
         if self._folder is None:

@@ -16,9 +16,9 @@ from typing import Any, Self, TypeVar
 
 from autograder.course import Course, Exercise
 from autograder.errors import CourseError, GraderError, UsageError
-from autograder.grading.cache import cache_folder
+from autograder.grading.cache import cache_folder, private_folders
 from autograder.promises import promises
-from autograder.sandbox import environment, survey
+from autograder.sandbox import Survey, environment, survey
 from autograder.sandbox.frames import read_frame, write_frame
 from autograder.stub import exercise_stub
 from autograder.submission import Program, is_untouched
@@ -41,7 +41,7 @@ class Grader:
 
     def __init__(self, course: Course, *, isolation: str | None = None) -> None:
         self._course, self._wanted = course, isolation
-        found = survey(isolation)
+        found = _survey(course, isolation)
         self.isolation, self.isolation_missing = str(found.level), found.missing
         self._engine: _Engine | None = None
 
@@ -188,6 +188,10 @@ def _not_run(exercise: Exercise, status: Status, reason: Reason, message: str | 
     )
 
 
+def _survey(course: Course, isolation: str | None) -> Survey:
+    return survey(isolation, private_folders(course.root, cache_folder()))
+
+
 def grade_many(
     course: Course,
     programs: Mapping[str, Program | None],
@@ -210,7 +214,7 @@ def grade_many(
         on_verdict(verdict)
         return verdict
 
-    found = survey(isolation)
+    found = _survey(course, isolation)
     verdicts = in_parallel(course, exercises, one, isolation=isolation, jobs=jobs)
     return Verdict(course.title, seed, str(found.level), found.missing, tuple(verdicts))
 

@@ -18,6 +18,7 @@ from typing import Any
 
 from autograder import course as courses
 from autograder.errors import AutograderError, CourseError, UsageError
+from autograder.grading.cache import private_folders
 from autograder.sandbox import Level, Starter, policy, starter
 from autograder.sandbox.frames import read_frame, write_frame
 
@@ -31,7 +32,7 @@ def main() -> None:
     replies = os.dup(1)
     os.dup2(2, 1)  # whatever prints in this process must not get between the frames
     try:
-        children = _start(wanted, cache_path)
+        children = _start(Path(root), wanted, Path(cache_path) if cache_path else None)
     except AutograderError as error:
         _say(replies, {"error": str(error), "usage": isinstance(error, UsageError)})
         return
@@ -39,7 +40,7 @@ def main() -> None:
     _serve(Path(root), children, cache_path, replies)
 
 
-def _start(wanted: str | None, cache_path: str | None) -> Starter:
+def _start(root: Path, wanted: str | None, cache: Path | None) -> Starter:
     """Imports what children and judge need, then forks the server off: before any solution is read."""
     import autograder.checking  # noqa: F401
     from autograder.grading.warming import compiled_folder
@@ -48,10 +49,10 @@ def _start(wanted: str | None, cache_path: str | None) -> Starter:
     gc.collect()
     gc.freeze()
     # It must be there by now: what a child can see is settled when the server starts.
-    compiled = compiled_folder(Path(cache_path)) if cache_path else None
+    compiled = compiled_folder(cache) if cache else None
     return starter(
         Level(wanted) if wanted else None,
-        policy(extra=[compiled] if compiled else []),
+        policy(extra=[compiled] if compiled else [], hidden=private_folders(root, cache)),
         TARGET,
         partial(prepare, str(compiled) if compiled else None),
     )

@@ -134,6 +134,8 @@ class Judge:
             with contextlib.suppress(WireError):
                 return Observations.decode(kept), True
         observations, _ = observe(self.starter, task, program)
+        if any(item.kind == Status.TIMED_OUT for item in observations.probes.values()):
+            return observations, False  # the machine may have been busy: not to be kept
         with contextlib.suppress(NotPlain):  # too much to be kept together
             self._cache.put(key, observations.encode())
         return observations, False

@@ -36,7 +36,8 @@ class Policy:
 def policy(extra: Iterable[Path] = (), hidden: Iterable[Path] = ()) -> Policy:
     """What a Python process with this interpreter's packages needs, `extra` folders, and nothing else.
 
-    The engine's own package is readable; the folder around it is not: it may hold a course.
+    The engine's own package is readable; the folder around it is not: it may hold a course. Of `hidden`, what lies
+    outside of the readable folders needs no hiding.
     """
     prefixes = {os.path.realpath(path) for path in (sys.prefix, sys.base_prefix, sys.exec_prefix)}
     prefixes |= {sys.prefix, sys.base_prefix}
@@ -45,9 +46,10 @@ def policy(extra: Iterable[Path] = (), hidden: Iterable[Path] = ()) -> Policy:
     wanted = {*prefixes, *packages, engine, *_SYSTEM, *(str(Path(path).resolve()) for path in extra)}
     wanted.discard("/")
     existing = sorted(path for path in wanted if os.path.exists(path))
+    readable = tuple(path for path in existing if not any(_is_below(path, other) for other in existing))
+    secret = [str(Path(path).resolve()) for path in hidden if os.path.isdir(path)]
     return Policy(
-        tuple(path for path in existing if not any(_is_below(path, other) for other in existing)),
-        tuple(str(Path(path).resolve()) for path in hidden),
+        readable, tuple(path for path in secret if any(_is_below(path, other) for other in readable))
     )
 
 

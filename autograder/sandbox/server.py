@@ -38,7 +38,7 @@ def run(
     try:
         _leave_parent(control)
         namespace = _enter_namespaces(control, policy) if level is Level.FULL else None
-        missing, drop_user = _survey(policy)
+        missing, drop_user = _survey(policy, level)
         _send(control, {"ready": True, "missing": missing})
     except BaseException as error:
         _send(control, {"ready": False, "error": f"{type(error).__name__}: {error}"})
@@ -89,7 +89,7 @@ def _enter_namespaces(control: socket.socket, policy: Policy) -> int:
     return namespace
 
 
-def _survey(policy: Policy) -> tuple[list[str], bool]:
+def _survey(policy: Policy, level: Level) -> tuple[list[str], bool]:
     """What is missing although the level can be had, and whether children can run as another user."""
     version = kernel.landlock_version()
     if version == 0:
@@ -101,6 +101,8 @@ def _survey(policy: Policy) -> tuple[list[str], bool]:
         missing.append("Landlock network rules (kernel 6.7)")
     if version < 6:
         missing.append("Landlock scopes (kernel 6.12)")
+    if policy.hidden and level is not Level.FULL:
+        missing.append(f"hiding {policy.hidden[0]}, which lies in a folder that Python needs")
     drop_user = os.geteuid() == 0 and confine.nobody_can_read((__file__, os.__file__))
     if os.geteuid() == 0 and not drop_user:
         missing.append("an unprivileged user (its files are not readable by others)")

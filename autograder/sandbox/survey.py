@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from autograder.errors import AutograderError, GraderError, UsageError
 from autograder.sandbox import server
@@ -22,8 +24,8 @@ class Survey:
     missing: tuple[str, ...]
 
 
-def survey(wanted: str | None = None) -> Survey:
-    """Starts and stops a sandbox at the strongest level, or the one asked for.
+def survey(wanted: str | None = None, hidden: Iterable[Path] = ()) -> Survey:
+    """Starts and stops a sandbox at the strongest level, or the one asked for, that hides some folders.
 
     Raises:
       UsageError: the level asked for is not one, or cannot be had here.
@@ -32,20 +34,20 @@ def survey(wanted: str | None = None) -> Survey:
     try:
         server.assert_forkable()
     except GraderError:  # a notebook's kernel, or any other process with threads, must not fork
-        return _in_own_process(wanted)
-    return _try_out(level)
+        return _in_own_process(wanted, hidden)
+    return _try_out(level, hidden)
 
 
-def _try_out(level: Level | None) -> Survey:
-    found = starter(level, policy(), "autograder.sandbox.survey:nothing")
+def _try_out(level: Level | None, hidden: Iterable[Path]) -> Survey:
+    found = starter(level, policy(hidden=hidden), "autograder.sandbox.survey:nothing")
     found.close()
     return Survey(found.level, found.missing)
 
 
-def _in_own_process(wanted: str | None) -> Survey:
+def _in_own_process(wanted: str | None, hidden: Iterable[Path]) -> Survey:
     command = "from autograder.sandbox.survey import main; main()"
     done = subprocess.run(
-        [sys.executable, "-I", "-c", command, wanted or ""],
+        [sys.executable, "-I", "-c", command, wanted or "", *map(str, hidden)],
         capture_output=True,
         env=environment(),
         check=False,
@@ -65,7 +67,7 @@ def _in_own_process(wanted: str | None) -> Survey:
 def main() -> None:
     """Prints as JSON what the survey finds; for a process that cannot make it itself."""
     try:
-        print(json.dumps(asdict(_try_out(parse_level(sys.argv[1])))))
+        print(json.dumps(asdict(_try_out(parse_level(sys.argv[1]), map(Path, sys.argv[2:])))))
     except AutograderError as error:
         print(json.dumps({"error": str(error), "usage": isinstance(error, UsageError)}))
 

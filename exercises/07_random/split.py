@@ -1,9 +1,10 @@
 """Keys: make one, split it, use each once.
 
-JAX has no hidden generator. All that a draw depends on is the key you hand over, so the same key gives the same numbers, always.
-Use a key once: draw with it, or split it. Then make no more draws or splits with it.
+JAX has no hidden generator: a draw depends on the key you hand over, and the same key gives the same numbers, always.
+So use a key once. Draw with it, or split it; after that it is neither drawn from nor split again.
 `jax.random.key(seed)` makes a key from an integer, and the older `jax.random.PRNGKey(seed)` is as good.
 """
+
 import jax
 
 

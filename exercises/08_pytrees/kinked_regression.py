@@ -1,8 +1,9 @@
 """A line with a kink, fitted by gradient descent.
 
 Data lie along a line that changes its slope at 0: slope `k_1` on the left, `k_2` on the right, height `b` at 0.
-The three numbers are a pytree, the tuple `(k_1, k_2, b)`, so `jax.grad` returns their derivatives as such a tuple as well.
+The three numbers are a pytree, the tuple `(k_1, k_2, b)`, and `jax.grad` returns their derivatives as such a tuple.
 """
+
 import jax
 import jax.numpy as jnp
 
@@ -36,10 +37,10 @@ def loss(params, xs, ys):
 
 
 def fit(params, xs, ys, learning_rate, steps):
-    """Plain gradient descent: each step moves all three numbers at once, by `-learning_rate` times the gradient of `loss`.
+    """Plain gradient descent: each step moves all three numbers at once, by `-learning_rate` times their gradient.
 
-    Compile the step (a loop without `jax.jit` is right, but slow). 600 steps must not compile more than 5 do,
-    and no larger a program.
+    Compile the step (a loop without `jax.jit` is right, but slow). More steps must not compile more programs
+    than few steps do, nor a longer one.
 
     Args:
       params: the start, `(k_1, k_2, b)`. It is not changed: if it comes as a list, that list stays as it is.

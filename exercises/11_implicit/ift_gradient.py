@@ -4,12 +4,13 @@
 function theorem finds it from the equation alone. Written as f(W, x, z) = z - tanh(W z + x) = 0, it says that
 ∂z = -(∂f/∂z)⁻¹ ∂f/∂(W, x), taken at the solution.
 """
+
 import jax
 import jax.numpy as jnp
 
 
 def solve(W, x):
-    """The solution z of `z = tanh(W @ z + x)`, by repetition from 0 (given). A `while_loop` has no gradient of its own."""
+    """The solution of `z = tanh(W @ z + x)`, by repetition from 0 (given). JAX can't go back through `while_loop`."""
 
     def far(state):
         z, before, count = state

@@ -21,8 +21,8 @@ def inputs(rng):
 
 
 def scalars(array):
-    """The entries as float32 scalars. By way of NumPy, because slicing compiles a program."""
-    return tuple(jnp.asarray(value) for value in np.asarray(array))
+    """The entries as float32 scalars. By way of NumPy, because slicing compiles a program; so does `jnp.asarray`."""
+    return tuple(jax.device_put(value) for value in np.asarray(array))
 
 
 @probe(call="predict(params, x), at a point left and a point right of 0")
