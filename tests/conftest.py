@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+# Not tests but what tests are about: programs, and courses with checks of their own.
+collect_ignore = ["golden", "tiny_course", "twins"]
+
 
 @pytest.fixture(scope="session")
 def cache_for_tests(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -102,8 +102,13 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
         path.write_text(textwrap.dedent(text).lstrip("\n"), encoding="utf-8")
 
 
-def copy_course(root: Path, mistakes: Iterable[str], source: Path = ROOT, limits: str = "cpu = 3") -> Course:
-    """A copy of a course with small limits and no known mistakes but these ("vmap/pdf/half_missing")."""
+def copy_course(
+    root: Path, mistakes: Iterable[str], *, limits: str, slow: Iterable[str] = (), source: Path = ROOT
+) -> Course:
+    """A copy of a course with small limits and no known mistakes but these ("vmap/pdf/half_missing").
+
+    The exercises called `slow` may take 10 s of computing time.
+    """
     kept = set(mistakes)
     original = courses.load(source)
     for exercise in original.exercises:
@@ -117,5 +122,7 @@ def copy_course(root: Path, mistakes: Iterable[str], source: Path = ROOT, limits
     text = (source / "course.toml").read_text(encoding="utf-8")
     text = re.sub(r"^\[limits\].*?(?=^\[)", f"[limits]\n{limits}\n\n", text, flags=re.MULTILINE | re.DOTALL)
     text = re.sub(r"^limits = .*$", "", text, flags=re.MULTILINE)
+    for name in slow:
+        text = text.replace(f'name = "{name}"', f'name = "{name}"\nlimits = {{ cpu = 10 }}')
     (root / "course.toml").write_text(text, encoding="utf-8")
     return courses.load(root)

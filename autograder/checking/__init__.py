@@ -1,9 +1,9 @@
 """Checks: pytest functions outside the sandbox that look at observations.
 
-`checks.py` of an exercise imports `check`, `agree`, `insist` and `fail` from here.
+`checks.py` of an exercise imports `check`, `agree`, `insist`, `fail` and `remark` from here.
 """
 
-from autograder.checking.check import Check, CheckFailure, check, checks_of, fail, insist
+from autograder.checking.check import Check, CheckFailure, check, checks_of, fail, insist, remark
 from autograder.checking.comparison import agree, number, same, show
 from autograder.checking.run import Outcome, Ran, Subject, run_checks
 
@@ -19,6 +19,7 @@ __all__ = [
     "fail",
     "insist",
     "number",
+    "remark",
     "run_checks",
     "same",
     "show",

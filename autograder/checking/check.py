@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, NoReturn, TypeVar
@@ -61,6 +63,27 @@ def checks_of(module: ModuleType) -> dict[str, Check]:
 def fail(reason: str, message: str, *, got: str | None = None, expected: str | None = None) -> NoReturn:
     """Fails the check that calls it."""
     raise CheckFailure(reason, message, got, expected)
+
+
+_remarks: ContextVar[list[str] | None] = ContextVar("_remarks", default=None)
+
+
+def remark(text: str) -> None:
+    """Says something that costs nothing: a right answer that could be a better one."""
+    kept = _remarks.get()
+    if kept is not None:
+        kept.append(text)
+
+
+@contextlib.contextmanager
+def collected_remarks() -> Iterator[list[str]]:
+    """Collects the remarks that are made meanwhile."""
+    kept: list[str] = []
+    token = _remarks.set(kept)
+    try:
+        yield kept
+    finally:
+        _remarks.reset(token)
 
 
 def insist(condition: object, reason: str, message: str) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.checking.check import Check, CheckFailure, checks_of
+from autograder.checking.check import Check, CheckFailure, checks_of, collected_remarks
 from autograder.checking.comparison import recorded_tolerance
 from autograder.errors import CourseError
 from autograder.observation import Observation
@@ -41,6 +41,7 @@ class Outcome:
     """The probes that the check reads."""
     tolerance: tuple[float, float] | None = None
     """The widest relative and absolute tolerance that the check used."""
+    remarks: tuple[str, ...] = ()
     observation: Observation | None = None
     """Where the check was not run: the observation that speaks for it."""
 
@@ -171,7 +172,7 @@ class _Plugin:
 
     def _run(self, function: Any, arguments: Mapping[str, Any]) -> Outcome:
         values = {name: _value(item) for name, item in arguments.items()}
-        with recorded_tolerance() as used, np.errstate(all="ignore"):
+        with recorded_tolerance() as used, collected_remarks() as remarks, np.errstate(all="ignore"):
             try:
                 function(**values)
                 outcome = Outcome(Status.PASSED)
@@ -184,7 +185,7 @@ class _Plugin:
             except Exception as error:
                 outcome = self._blame(function, arguments, error)
         widest = (max(r for r, _ in used), max(a for _, a in used)) if used else None
-        return replace(outcome, tolerance=widest)
+        return replace(outcome, tolerance=widest, remarks=tuple(remarks))
 
     def _blame(self, function: Any, arguments: Mapping[str, Any], error: Exception) -> Outcome:
         """A check that broke: because of what it was given, if it works on the reference's observations."""

@@ -106,7 +106,7 @@ class Judge:
         return _PartResult(
             results,
             found,
-            observations.remarks,
+            (*observations.remarks, *(text for outcome in outcomes.values() for text in outcome.remarks)),
             printed,
             task.inputs,
             observations.probes,

@@ -113,7 +113,12 @@ class _Chain:
         skip, count = params["cond_nconsts"], params["body_nconsts"]
         consts, carry = ins[skip : skip + count], ins[skip + count :]
         for _ in range(CHAIN_CAP):
-            carry = _grow(carry, self._inner(params["body_jaxpr"], consts + carry))
+            longer = _grow(carry, self._inner(params["body_jaxpr"], consts + carry))
+            if (
+                longer == carry
+            ):  # Nothing feeds itself. Without this, loops in loops would take 20 to their depth.
+                break
+            carry = longer
         return carry
 
     def _scan(self, equation: Any, ins: list[int]) -> list[int]:
@@ -127,7 +132,10 @@ class _Chain:
         outs: list[int] = []
         for _ in range(min(CHAIN_CAP, equation.params["length"])):
             outs = self.follow(body, fixed + carry + xs)
-            carry = _grow(carry, outs[:carries])
+            longer = _grow(carry, outs[:carries])
+            if longer == carry:
+                break
+            carry = longer
         return carry + outs[carries:]
 
 

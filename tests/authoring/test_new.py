@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import difflib
 import shutil
 from pathlib import Path
 
@@ -37,13 +37,10 @@ def test_a_new_exercise_is_valid(tiny: Path, own_cache: Path) -> None:
     ]
 
 
-def text_between(before: str, after: str) -> str:
-    """What was put into a text; nothing else of it may have changed but empty lines."""
-    old, new = (["\n".join(text.split("\n\n"))] for text in (before, after))
-    start = len(os.path.commonprefix([old[0], new[0]]))
-    end = len(old[0]) - start
-    assert old[0][start:] == new[0][len(new[0]) - end :]
-    return new[0][start : len(new[0]) - end]
+def changed_lines(before: str, after: str) -> tuple[list[str], list[str]]:
+    """The lines that went, and those that came; empty ones do not count."""
+    lines = [line for line in difflib.ndiff(before.splitlines(), after.splitlines()) if line[2:].strip()]
+    return [line[2:] for line in lines if line[0] == "-"], [line[2:] for line in lines if line[0] == "+"]
 
 
 @pytest.mark.parametrize(
@@ -66,8 +63,9 @@ def test_the_entry_comes_last_in_its_unit(tiny: Path, what: str, ids: list[str])
     text = (folder / "solution.py").read_text()
     assert f"# Try it: grade {what}" in text
     assert "TITLE" not in text and "ID" not in text
-    entry = text_between(before, (tiny / "course.toml").read_text())
-    assert 'name = "' + what.split("/")[1] + '"' in entry
+    gone, come = changed_lines(before, (tiny / "course.toml").read_text())
+    assert gone == []
+    assert 'name = "' + what.split("/")[1] + '"' in come
 
 
 def test_a_new_unit_gets_the_next_folder(tiny: Path) -> None:

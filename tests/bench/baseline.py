@@ -1,6 +1,6 @@
 """What is compared with: one fresh process, the same probes and checks, and no sandbox at all.
 
-    python baseline.py COURSE EXERCISE PROGRAM
+python baseline.py COURSE EXERCISE PROGRAM
 """
 
 import sys

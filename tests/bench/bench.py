@@ -1,6 +1,6 @@
 """`make bench`: how fast grading is, as ratios measured in one run. Prints; asserts nothing.
 
-    python tests/bench/bench.py [--runs N] [cold] [watch] [validate] [light]
+python tests/bench/bench.py [--runs N] [cold] [watch] [validate] [light]
 """
 
 from __future__ import annotations
@@ -114,7 +114,10 @@ def validate(_: int) -> None:
 def light(runs: int) -> None:
     """Commands that need no JAX."""
     for words in (["list"], ["hint", "vmap/pdf"], ["--help"]):
-        taken = [run([GRADE, *words, *([] if words == ["--help"] else ["--course", str(ROOT)])]) for _ in range(runs)]
+        taken = [
+            run([GRADE, *words, *([] if words == ["--help"] else ["--course", str(ROOT)])])
+            for _ in range(runs)
+        ]
         print(f"light: grade {words[0]:<7} {median([s.wall for s in taken]):.2f} s wall   (at most 0.25)")
 
 

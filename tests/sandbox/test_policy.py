@@ -52,11 +52,13 @@ def test_no_folder_is_named_twice() -> None:
     assert "/" not in places
 
 
-def test_extra_folders_and_what_is_hidden(tmp_path: Path) -> None:
-    (tmp_path / "extra").mkdir()
-    found = policy(extra=[tmp_path / "extra"], hidden=[tmp_path / "extra" / "solutions"])
+def test_extra_folders_and_what_is_hidden_in_them(tmp_path: Path) -> None:
+    inside, outside = tmp_path / "extra" / "solutions", tmp_path / "solutions"
+    for folder in (inside, outside):
+        folder.mkdir(parents=True)
+    found = policy(extra=[tmp_path / "extra"], hidden=[inside, outside, tmp_path / "extra" / "nothing"])
     assert str(tmp_path / "extra") in found.readable
-    assert found.hidden == (str(tmp_path / "extra" / "solutions"),)
+    assert found.hidden == (str(inside),)  # the others cannot be seen as it is
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ def same_form(got, wanted):
     shown = {"got": words(got), "expected": words(wanted)}
     if containers(got) != containers(wanted):
         fail(
-            "wrong_structure", "These are not the arrays that were asked for, or not in that order.", **shown
+            "wrong_structure", "The container, or the number of arrays, is not the one that was asked for.", **shown
         )
     if shapes(got) != shapes(wanted):
         fail("wrong_shape", "The shape is another one.", **shown)

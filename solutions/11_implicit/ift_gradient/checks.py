@@ -1,5 +1,5 @@
 import numpy as np
-from autograder.checking import agree, check, insist
+from autograder.checking import agree, check, insist, remark
 
 
 def fixed_point(W, x):
@@ -93,7 +93,7 @@ def check_enough_is_kept(kept):
 
 
 @check(points=1, kind="structural", needs=[check_gradient_in_x, check_gradient_in_W])
-def check_no_replay(replayed):
+def check_no_replay(replayed, inverts):
     """The way back does not repeat the iterations"""
     insist(
         replayed <= 5,
@@ -101,6 +101,11 @@ def check_no_replay(replayed):
         "On the way back, tanh is applied over and over to its own results: the iterations run a second time. "
         "At the solution, one linear system is enough.",
     )
+    if inverts:
+        remark(
+            "A whole inverse matrix is formed. It is right; `jnp.linalg.solve` finds the one vector that is "
+            "needed, in a third of the time and with smaller rounding errors."
+        )
 
 
 @check(points=2, needs=[check_solution, check_gradient_in_x, check_gradient_in_W])

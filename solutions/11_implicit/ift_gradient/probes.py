@@ -98,6 +98,29 @@ def replayed(learner):
     return looked_at(lambda W, x: backward_chain(learner.implicit_solve, (W, x), REPLAYED), 8)
 
 
+@probe(call="z, back = jax.vjp(implicit_solve, ...); back(...), for n = 8")
+def inverts(learner):
+    """Whether a triangular system is solved for as many right-hand sides as there are rows."""
+
+    def square_systems(W, x):
+        jaxpr = jax.make_jaxpr(there_and_back(learner))(W, x, x)
+        return any(right_hand_side[-2:] == (8, 8) for right_hand_side in triangular_systems(jaxpr.jaxpr))
+
+    return looked_at(square_systems, 8)
+
+
+def triangular_systems(jaxpr):
+    """The shapes of the right-hand sides of all triangular systems in a program."""
+    for equation in jaxpr.eqns:
+        if equation.primitive.name == "triangular_solve":
+            yield tuple(equation.invars[1].aval.shape)
+        for value in equation.params.values():
+            for item in value if isinstance(value, tuple | list) else [value]:
+                inner = getattr(item, "jaxpr", item)
+                if hasattr(inner, "eqns"):
+                    yield from triangular_systems(inner)
+
+
 @probe(call="jax.vmap(implicit_solve)(Ws, xs), and back")
 def mapped_over_both(learner, Ws, xs, gs):
     return jax.jit(jax.vmap(there_and_back(learner)))(Ws, xs, gs)
