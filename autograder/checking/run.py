@@ -93,8 +93,13 @@ def run_checks(path: Path, subjects: Sequence[Subject], reference: Subject, inpu
     )
     # Every exercise calls this module by the same name; one left over would be taken for the next.
     sys.modules.pop(path.stem, None)
-    code = pytest.main([str(path), "--rootdir", str(path.parent), *_OPTIONS], plugins=[plugin])
-    sys.modules.pop(path.stem, None)
+    # Compiled files are told from stale ones by size and second: an edit may be neither.
+    writes_none, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        code = pytest.main([str(path), "--rootdir", str(path.parent), *_OPTIONS], plugins=[plugin])
+    finally:
+        sys.dont_write_bytecode = writes_none
+        sys.modules.pop(path.stem, None)
     if plugin.errors:
         raise CourseError(f"{path}: {plugin.errors[0]}")
     if not plugin.checks:

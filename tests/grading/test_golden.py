@@ -43,7 +43,7 @@ LIMITS = "cpu = 3\nmemory = 1024"
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    return copy_course(tmp_path_factory.mktemp("course"), MISTAKES, limits="cpu = 6\nmemory = 1024")
+    return copy_course(tmp_path_factory.mktemp("course"), MISTAKES, limits=LIMITS, slow=["split"])
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +101,7 @@ def record(cases: list[str]) -> None:
     """Writes what the cases get at present into their `verdict.json`, and shows the words."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["GRADE_CACHE"] = folder
-        made = copy_course(Path(folder), MISTAKES, limits="cpu = 6\nmemory = 1024")
+        made = copy_course(Path(folder), MISTAKES, limits=LIMITS, slow=["split"])
         with Grader(made) as grader:
             for case in cases:
                 path = GOLDEN / case / "verdict.json"
