@@ -44,7 +44,7 @@ def _start(root: Path, wanted: str | None, cache: Path | None) -> Starter:
     """Imports what children and judge need, then forks the server off: before any solution is read."""
     import autograder.checking  # noqa: F401
     from autograder.grading.warming import compiled_folder
-    from autograder.probes.running import prepare
+    from autograder.probes.preparing import prepare
 
     gc.collect()
     gc.freeze()

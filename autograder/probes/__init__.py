@@ -3,7 +3,9 @@
 `probes.py` of an exercise imports from here, from `jax` and from `numpy`, and from nowhere else.
 """
 
-from autograder.probes.behaviour import kinds, mutated, printed, raised, reuses_key
+from autograder.probes.behaviour import kinds, mutated, printed, raised
+from autograder.probes.economy import Together, in_one_piece, once
+from autograder.probes.keys import consumes_twice, drawn, reuses_key
 from autograder.probes.learner import predictions
 from autograder.probes.probe import PLAIN, Probe, probe, probes_of
 from autograder.probes.programs import (
@@ -18,10 +20,15 @@ from autograder.probes.tracing import bodies
 __all__ = [
     "PLAIN",
     "Probe",
+    "Together",
     "backward_chain",
     "bodies",
+    "consumes_twice",
+    "drawn",
+    "in_one_piece",
     "kinds",
     "mutated",
+    "once",
     "outside_jit",
     "predictions",
     "primitives",

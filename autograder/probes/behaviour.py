@@ -1,4 +1,4 @@
-"""What a call does beside returning a value: keys used twice, containers changed, text printed, errors."""
+"""What a call does beside returning a value: containers changed, text printed, errors."""
 
 from __future__ import annotations
 
@@ -11,19 +11,6 @@ from typing import Any
 
 import jax
 import numpy as np
-
-
-def reuses_key(call: Callable[[], Any]) -> bool:
-    """Whether a random key is consumed twice while `call` runs.
-
-    `jax.random.PRNGKey` returns typed keys meanwhile: the checker of JAX sees only these.
-    """
-    with jax.enable_custom_prng(True), jax.debug_key_reuse(True):
-        try:
-            jax.block_until_ready(call())
-        except jax.errors.KeyReuseError:
-            return True
-    return False
 
 
 def mutated(call: Callable[[], Any], tree: Any) -> bool:

@@ -18,7 +18,7 @@ import numpy as np
 from autograder.observation import Failure, Frame, NotPlain, Observation, decode, encode
 from autograder.probes.learner import Learner, MissingName, Unanswered
 from autograder.probes.plain import plain
-from autograder.probes.probe import PLAIN, Probe, probes_of
+from autograder.probes.probe import Probe, probes_of
 
 Reply = Callable[[bytes], None]
 
@@ -65,12 +65,6 @@ def _send(say: Callable[..., None], name: str, observed: Observation) -> None:
         say("probe", name=name, observation=observed.to_plain())
     except NotPlain as error:
         say("probe", name=name, observation=_not_data(error).to_plain())
-
-
-def prepare(cache: str | None) -> None:
-    """What a child can do before it knows what to run: start JAX's back end, and compile something."""
-    configure(*PLAIN, cache)
-    jax.block_until_ready(jax.numpy.sin(jax.device_put(np.float32(0))))
 
 
 def configure(devices: int, x64: bool, cache: str | None) -> None:

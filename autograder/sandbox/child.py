@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import select
 import sys
 from collections.abc import Callable
 from typing import cast
@@ -18,7 +19,7 @@ from autograder.sandbox.limits import limit
 NONCE = 16
 Reply = Callable[[bytes], None]
 Target = Callable[[bytes, Reply], None]
-Prepare = Callable[[], None]
+Prepare = Callable[[Callable[[], bool]], None]
 
 # Where a child finds its two ends; 0, 1 and 2 are /dev/null and the output pipe.
 REQUEST, REPLY = 3, 4
@@ -39,6 +40,11 @@ def serve(target: Target, request: int, reply: int) -> None:
     os.close(request)
     nonce, payload = frame[:NONCE], frame[NONCE:]
     target(payload, lambda answer: write_frame(reply, nonce + answer))
+
+
+def is_asked() -> bool:
+    """Whether a request is there, or none will ever be."""
+    return bool(select.select([REQUEST], [], [], 0)[0])
 
 
 def place_descriptors(request: int, reply: int, output: int) -> None:

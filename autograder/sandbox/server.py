@@ -33,7 +33,7 @@ def run(
 
     Args:
       target: what a child does with its request.
-      prepare: what a child may do before, while it waits for one.
+      prepare: what a child may do before, while it waits for one; it can ask whether one has come.
     """
     try:
         _leave_parent(control)
@@ -191,7 +191,7 @@ class _Server:
                 drop_user=self._drop_user,
             )
             if order["prepare"]:
-                self._prepare()
+                self._prepare(child.is_asked)
             child.serve(self._target, child.REQUEST, child.REPLY)
             sys.stdout.flush()
             code = 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from autograder.errors import UsageError
 from autograder.sandbox import child, kernel
 from autograder.sandbox.children import Starter
@@ -10,7 +12,7 @@ from autograder.sandbox.policy import Level, Policy
 from autograder.sandbox.spawned import Spawner
 
 
-def _nothing() -> None:
+def _nothing(wanted: Callable[[], bool]) -> None:
     """What there is to prepare by default."""
 
 

@@ -1,7 +1,6 @@
 import jax
 import numpy as np
-from autograder.probes import primitives, probe, reuses_key
-from jax.extend import random as key_types
+from autograder.probes import consumes_twice, drawn, once, primitives, probe
 
 RUNS = 12  # So many neighbouring seeds or keys are tried: draws that overlap, or are too regular, show.
 
@@ -13,33 +12,16 @@ def inputs(rng):
 # --- Making draws. A compilation for each seed is a learner's right, so no more draws are made than are needed.
 
 
-def drawn(call):
-    """What `call` returns, computed under the key-reuse checker if that lets it: then all is compiled only once."""
-    kept = []
-    try:
-        reused = reuses_key(lambda: kept.append(call()))
-    except (TypeError, ValueError):  # Code that works with `PRNGKey` as an array of integers only.
-        reused = True
-    return call() if reused else kept[0]
-
-
-made = {}
-
-
+@once
 def threes(learner, seed):
-    """The draws of neighbouring seeds; made once in a process."""
-    if "threes" not in made:
-        made["threes"] = [drawn(lambda i=i: learner.three_uniforms(seed + i)) for i in range(RUNS)]
-    return made["threes"]
+    """The draws of neighbouring seeds."""
+    return [drawn(lambda i=i: learner.three_uniforms(seed + i)) for i in range(RUNS)]
 
 
+@once
 def pairs(learner, seed):
-    """The draws of keys made from neighbouring seeds; made once in a process."""
-    if "pairs" not in made:
-        made["pairs"] = [
-            drawn(lambda i=i: learner.uniform_then_normal(jax.random.key(seed + i))) for i in range(RUNS)
-        ]
-    return made["pairs"]
+    """The draws of keys made from neighbouring seeds."""
+    return [drawn(lambda i=i: learner.uniform_then_normal(jax.random.key(seed + i))) for i in range(RUNS)]
 
 
 def warm(seed):
@@ -55,61 +37,6 @@ def warm(seed):
         for draw in (jax.random.uniform, jax.random.normal):
             for shape in ((), (3,), (10, 10)):
                 draw(key, shape)
-
-
-# --- Uses of keys
-
-
-def consumes_twice(function, call):
-    """Whether a key is drawn from or split twice in `call`, which calls `function`."""
-    try:
-        return reuses_key(call) and bits_consumed_twice(function, call)
-    except (TypeError, ValueError):
-        return False
-
-
-def bits_consumed_twice(function, call):
-    """A second opinion, by the keys' bits. The checker also objects to keys that are stacked, or picked in a loop."""
-    uses = []
-    threefry = key_types.threefry_prng_impl
-
-    def note(key):
-        jax.debug.callback(lambda bits: uses.append(tuple(np.ravel(bits).tolist())), key)
-
-    def split(key, *shape):
-        note(key)
-        return threefry.split(key, *shape)
-
-    def random_bits(key, *rest):
-        note(key)
-        return threefry.random_bits(key, *rest)
-
-    noted = key_types.define_prng_impl(
-        key_shape=threefry.key_shape,
-        seed=threefry.seed,
-        split=split,
-        random_bits=random_bits,
-        fold_in=threefry.fold_in,
-        name="noted",
-        tag="noted",
-    )
-    make, old_make = jax.random.key, jax.random.PRNGKey
-    while hasattr(function, "__wrapped__"):
-        function = function.__wrapped__
-    spaces = [vars(jax.random), getattr(function, "__globals__", {})]
-    patched = [
-        (space, name, f) for space in spaces for name, f in space.items() if f is make or f is old_make
-    ]
-    jax.clear_caches()  # A compiled function would not ask for a key again.
-    try:
-        for space, name, _ in patched:
-            space[name] = lambda seed, *, impl=None: make(seed, impl=impl or noted)
-        jax.block_until_ready(call())
-        jax.effects_barrier()
-    finally:
-        for space, name, original in patched:
-            space[name] = original
-    return len(set(uses)) < len(uses) or not uses
 
 
 # --- Facts about draws, for draws themselves tell nothing

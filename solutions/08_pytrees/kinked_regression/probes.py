@@ -1,7 +1,6 @@
 import jax
-import jax.numpy as jnp
 import numpy as np
-from autograder.probes import mutated, probe
+from autograder.probes import Together, mutated, once, probe
 
 PICTURED = (1, 5, 15, 30)
 
@@ -25,19 +24,32 @@ def scalars(array):
     return tuple(jax.device_put(value) for value in np.asarray(array))
 
 
+@once
+def values(learner, start, xs, ys):
+    """What `predict` and `loss` give: one program where that can be."""
+    params, ends = scalars(start), scalars(np.asarray(xs)[[2, -3]])
+    return Together(
+        {
+            "points": lambda: [learner.predict(params, x) for x in ends],
+            "mapped": lambda: jax.jit(jax.vmap(learner.predict, in_axes=(None, 0)))(params, xs),
+            "summed": lambda: learner.loss(params, xs, ys),
+        }
+    )
+
+
 @probe(call="predict(params, x), at a point left and a point right of 0")
-def points(learner, start, xs):
-    return [learner.predict(scalars(start), x) for x in scalars(np.asarray(xs)[[2, -3]])]
+def points(learner, start, xs, ys):
+    return values(learner, start, xs, ys)["points"]
 
 
 @probe(call="jax.jit(jax.vmap(predict, in_axes=(None, 0)))(params, xs)")
-def mapped(learner, start, xs):
-    return jax.jit(jax.vmap(learner.predict, in_axes=(None, 0)))(scalars(start), xs)
+def mapped(learner, start, xs, ys):
+    return values(learner, start, xs, ys)["mapped"]
 
 
 @probe(call="loss(params, xs, ys)")
 def summed(learner, start, xs, ys):
-    return learner.loss(scalars(start), xs, ys)
+    return values(learner, start, xs, ys)["summed"]
 
 
 @probe(call="fit(params, xs, ys, learning_rate, 2)")
@@ -50,15 +62,25 @@ def start_changed(learner, start, xs, ys, learning_rate):
     params, fit = list(scalars(start)), learner.fit
 
     def call():
-        # Only what becomes of the list is asked: a `fit` that wants a tuple may refuse it.
+        # Only what becomes of the list is asked: a `fit` that wants a tuple may refuse it. What is put into it
+        # shows when `fit` is traced as well; nothing is compiled then.
         try:
-            fit(params, xs, ys, learning_rate, 2)
+            jax.eval_shape(lambda: fit(params, xs, ys, learning_rate, 2))
         except NotImplementedError:
             raise
+        except TypeError:
+            fit_for_real(fit, params, xs, ys, learning_rate)  # A `fit` that leaves JAX on the way can't be traced.
         except Exception:
             pass
 
     return mutated(call, params)
+
+
+def fit_for_real(fit, *args):
+    try:
+        fit(*args, 2)
+    except Exception:
+        pass
 
 
 class Compilations:
@@ -88,19 +110,12 @@ def size_of(equation):
     return 1 + sum(size_of(part) for jaxpr in inner if hasattr(jaxpr, "eqns") for part in jaxpr.eqns)
 
 
-measured = {}
+@once
+def growing(learner, start, xs, ys, learning_rate):
+    """What grows with the number of steps: "compilations", "program" or None."""
 
-
-def growing(learner, *args):
-    """What grows with the number of steps: "compilations", "program" or None. Measured once in a process."""
-    if "growing" not in measured:
-        measured["growing"] = _growing(learner.fit, *args)
-    return measured["growing"]
-
-
-def _growing(fit, start, xs, ys, learning_rate):
     def steps(count):
-        return lambda: fit(scalars(start), xs, ys, learning_rate, count)
+        return lambda: learner.fit(scalars(start), xs, ys, learning_rate, count)
 
     try:
         if largest_part(steps(8)) > largest_part(steps(4)) + 3:
