@@ -92,7 +92,9 @@ def _ending_words(
 
 
 def _first_paragraph(message: str) -> str:
-    paragraph = " ".join(message.strip().split("\n\n")[0].split())
+    """What an error says first, and nothing of a traceback that it quotes."""
+    message = message.split("Traceback (most recent call last)")[0].strip()
+    paragraph = " ".join(message.split("\n\n")[0].split())
     return paragraph if len(paragraph) <= _MAX_MESSAGE else paragraph[: _MAX_MESSAGE - 1] + "…"
 
 

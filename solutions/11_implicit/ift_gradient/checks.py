@@ -111,12 +111,17 @@ def check_no_replay(replayed, inverts):
 @check(points=2, needs=[check_solution, check_gradient_in_x, check_gradient_in_W])
 def check_mapped(mapped_over_both, mapped_over_x, inputs):
     """Solution and gradients work inside `jax.vmap`"""
-    z, in_W, in_x = mapped_over_both
-    points = list(zip(inputs.Ws, inputs.xs, inputs.gs, strict=True))
-    agree(
-        z, np.stack([truth(*point)[0] for point in points]).astype("float32"), rtol=1e-4, atol=1e-4, what="z"
-    )
-    expected_W, expected_x = map(np.stack, zip(*[differences(*point) for point in points], strict=True))
-    agree_as_gradient(in_W, expected_W, "the gradients in `W`")
-    agree_as_gradient(in_x, expected_x, "the gradients in `x`")
+    if isinstance(mapped_over_both, list):
+        agree(mapped_over_both, [[3, 6], [3, 6, 6], [3, 6]], what="the shapes of z and the gradients")
+    else:
+        agree_with_each(mapped_over_both, list(zip(inputs.Ws, inputs.xs, inputs.gs, strict=True)))
     agree(mapped_over_x, [[3, 6], [6, 6], [3, 6]], what="the shapes of z and the gradients")
+
+
+def agree_with_each(got, problems):
+    """Compares a stack of solutions and gradients with those of each problem."""
+    z = np.stack([truth(*problem)[0] for problem in problems])
+    agree(got["z"], z.astype("float32"), rtol=1e-4, atol=1e-4, what="z")
+    expected_W, expected_x = map(np.stack, zip(*[differences(*problem) for problem in problems], strict=True))
+    agree_as_gradient(got["W"], expected_W, "the gradients in `W`")
+    agree_as_gradient(got["x"], expected_x, "the gradients in `x`")
