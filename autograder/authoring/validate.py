@@ -79,19 +79,25 @@ def validate(
       UsageError: the isolation level cannot be had here.
     """
     errors = [*course_errors(course), *content_errors(course, exercises)]
-    todo: list[_Job] = []
+    todo: list[list[_Job]] = []
     for exercise in exercises:
         try:
-            todo += [_Job(exercise, *item, seed) for item in _programs(exercise) for seed in seeds]
+            programs = _programs(exercise)
         except AutograderError as error:
             errors.append(str(error))
+        else:
+            todo += [[_Job(exercise, *program, seed) for program in programs] for seed in seeds]
 
-    def work(grader: Grader, job: _Job) -> Row:
-        row = _run(grader, job)
-        on_program(row)
-        return row
+    def work(grader: Grader, together: list[_Job]) -> list[Row]:
+        # One grader for an exercise: at the first mistake it observes them all.
+        rows = []
+        for job in together:
+            rows.append(_run(grader, job))
+            on_program(rows[-1])
+        return rows
 
-    rows = tuple(in_parallel(course, todo, work, isolation=isolation, jobs=jobs))
+    done = in_parallel(course, todo, work, isolation=isolation, jobs=jobs)
+    rows = tuple(row for together in done for row in together)
     errors += [
         f"{row.exercise}: {row.kind} {row.name}, seed {row.seed}: {row.note}" for row in rows if not row.ok
     ]

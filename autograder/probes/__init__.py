@@ -4,7 +4,7 @@
 """
 
 from autograder.probes.behaviour import kinds, mutated, printed, raised
-from autograder.probes.economy import Together, in_one_piece, once
+from autograder.probes.economy import in_one_piece, once
 from autograder.probes.keys import consumes_twice, drawn, reuses_key
 from autograder.probes.learner import predictions
 from autograder.probes.probe import PLAIN, Probe, probe, probes_of
@@ -20,7 +20,6 @@ from autograder.probes.tracing import bodies
 __all__ = [
     "PLAIN",
     "Probe",
-    "Together",
     "backward_chain",
     "bodies",
     "consumes_twice",

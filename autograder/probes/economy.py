@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -34,23 +34,3 @@ def in_one_piece(call: Callable[[], Any]) -> Any:
         return jax.jit(call)()
     except Exception:
         return call()
-
-
-class Together:
-    """Several calls, compiled into one program where that can be; where one fails, each is made alone.
-
-    Args:
-      calls: what to call, without arguments, by name.
-    """
-
-    def __init__(self, calls: Mapping[str, Callable[[], Any]]) -> None:
-        self._calls = calls
-        try:
-            self._results = dict(jax.jit(lambda: {name: call() for name, call in calls.items()})())
-        except Exception:
-            self._results = {}
-
-    def __getitem__(self, name: str) -> Any:
-        if name not in self._results:
-            self._results[name] = in_one_piece(self._calls[name])
-        return self._results[name]

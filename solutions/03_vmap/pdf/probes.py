@@ -1,6 +1,6 @@
 import jax
 import numpy as np
-from autograder.probes import Together, once, primitives, probe
+from autograder.probes import in_one_piece, primitives, probe
 
 
 def inputs(rng):
@@ -18,38 +18,25 @@ def inputs(rng):
     }
 
 
-@once
-def values(learner, x, y, xs, xss, params, weights):
-    """All that is computed: one program where that can be."""
-    gradient = jax.grad(lambda p: (weights * learner.pdf_matr(xss, p)).sum())
-    return Together(
-        {
-            "single": lambda: [learner.pdf(x, params), learner.pdf(y, params)],
-            "vector": lambda: learner.pdf_vec(xs, params),
-            "matrix": lambda: learner.pdf_matr(xss, params),
-            "gradient": lambda: gradient(params),
-        }
-    )
-
-
 @probe(call="[pdf(x, params), pdf(y, params)]")
-def single(learner, x, y, xs, xss, params, weights):
-    return values(learner, x, y, xs, xss, params, weights)["single"]
+def single(learner, x, y, params):
+    return in_one_piece(lambda: [learner.pdf(x, params), learner.pdf(y, params)])
 
 
 @probe(call="pdf_vec(xs, params)")
-def vector(learner, x, y, xs, xss, params, weights):
-    return values(learner, x, y, xs, xss, params, weights)["vector"]
+def vector(learner, xs, params):
+    return in_one_piece(lambda: learner.pdf_vec(xs, params))
 
 
 @probe(call="pdf_matr(xss, params)")
-def matrix(learner, x, y, xs, xss, params, weights):
-    return values(learner, x, y, xs, xss, params, weights)["matrix"]
+def matrix(learner, xss, params):
+    return in_one_piece(lambda: learner.pdf_matr(xss, params))
 
 
 @probe(call="jax.grad(lambda p: (weights * pdf_matr(xss, p)).sum())(params)")
-def gradient(learner, x, y, xs, xss, params, weights):
-    return values(learner, x, y, xs, xss, params, weights)["gradient"]
+def gradient(learner, xss, params, weights):
+    gradient = jax.grad(lambda p: (weights * learner.pdf_matr(xss, p)).sum())
+    return in_one_piece(lambda: gradient(params))
 
 
 def program(f, large, small, params):

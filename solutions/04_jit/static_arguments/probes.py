@@ -1,6 +1,6 @@
 import jax
 import numpy as np
-from autograder.probes import Together, bodies, once, outside_jit, probe, raised
+from autograder.probes import bodies, in_one_piece, outside_jit, probe, raised
 
 
 def inputs(rng):
@@ -76,25 +76,14 @@ def branches_by_name(learner, us, vs):
     return absolute + [learner.bar(us, mode="sum_of_squares"), learner.bar(vs, mode="sum_of_squares")]
 
 
-@once
-def for_a_float(learner, x):
-    """The results for a float: one program where that can be."""
-    return Together(
-        {
-            "foo": lambda: [learner.foo(x, 1), learner.foo(x, 2)],
-            "bar": lambda: [learner.bar(x, mode="abs"), learner.bar(x, mode="sum_of_squares")],
-        }
-    )
-
-
 @probe(call="[foo(x, 1), foo(x, 2)]")
 def numbers(learner, x):
-    return for_a_float(learner, x)["foo"]
+    return in_one_piece(lambda: [learner.foo(x, 1), learner.foo(x, 2)])
 
 
 @probe(call='[bar(x, mode="abs"), bar(x, mode="sum_of_squares")]')
 def numbers_by_name(learner, x):
-    return for_a_float(learner, x)["bar"]
+    return in_one_piece(lambda: [learner.bar(x, mode="abs"), learner.bar(x, mode="sum_of_squares")])
 
 
 @probe(call="foo(x, 1), foo(x - 1, 1)")

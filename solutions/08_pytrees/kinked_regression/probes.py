@@ -1,6 +1,6 @@
 import jax
 import numpy as np
-from autograder.probes import Together, mutated, once, probe
+from autograder.probes import in_one_piece, mutated, once, probe
 
 PICTURED = (1, 5, 15, 30)
 
@@ -24,32 +24,20 @@ def scalars(array):
     return tuple(jax.device_put(value) for value in np.asarray(array))
 
 
-@once
-def values(learner, start, xs, ys):
-    """What `predict` and `loss` give: one program where that can be."""
-    params, ends = scalars(start), scalars(np.asarray(xs)[[2, -3]])
-    return Together(
-        {
-            "points": lambda: [learner.predict(params, x) for x in ends],
-            "mapped": lambda: jax.jit(jax.vmap(learner.predict, in_axes=(None, 0)))(params, xs),
-            "summed": lambda: learner.loss(params, xs, ys),
-        }
-    )
-
-
 @probe(call="predict(params, x), at a point left and a point right of 0")
-def points(learner, start, xs, ys):
-    return values(learner, start, xs, ys)["points"]
+def points(learner, start, xs):
+    ends = scalars(np.asarray(xs)[[2, -3]])
+    return in_one_piece(lambda: [learner.predict(scalars(start), x) for x in ends])
 
 
 @probe(call="jax.jit(jax.vmap(predict, in_axes=(None, 0)))(params, xs)")
-def mapped(learner, start, xs, ys):
-    return values(learner, start, xs, ys)["mapped"]
+def mapped(learner, start, xs):
+    return jax.jit(jax.vmap(learner.predict, in_axes=(None, 0)))(scalars(start), xs)
 
 
 @probe(call="loss(params, xs, ys)")
 def summed(learner, start, xs, ys):
-    return values(learner, start, xs, ys)["summed"]
+    return in_one_piece(lambda: learner.loss(scalars(start), xs, ys))
 
 
 @probe(call="fit(params, xs, ys, learning_rate, 2)")
