@@ -66,7 +66,7 @@ def check_three_numbers(three_numbers):
     insist(
         three_numbers["centred"] and three_numbers["spread"],
         "wrong_value",
-        "The numbers of 12 seeds together are not spread evenly between 0 and 1.",
+        "The numbers of 8 seeds together are not spread evenly between 0 and 1.",
     )
 
 
@@ -109,7 +109,7 @@ def check_pair_numbers(pair_numbers):
     insist(
         all(pair_numbers["uniform"].values()),
         "wrong_value",
-        "The numbers of shape (3,) of 12 keys together are not spread evenly from 0 to 1.",
+        "The numbers of shape (3,) of 8 keys together are not spread evenly from 0 to 1.",
     )
     insist(
         all(pair_numbers["normal"].values()),

@@ -121,11 +121,11 @@ def grows(learner, start, xs, ys, learning_rate):
     return growing(learner, start, xs, ys, learning_rate)
 
 
-@probe(call="fit(params, xs, ys, learning_rate, 600)")
+@probe(call="fit(params, xs, ys, learning_rate, 300)")
 def many_steps(learner, start, xs, ys, learning_rate):
     if growing(learner, start, xs, ys, learning_rate):
         return None  # It would take minutes.
-    return learner.fit(scalars(start), xs, ys, learning_rate, 600)
+    return learner.fit(scalars(start), xs, ys, learning_rate, 300)
 
 
 @probe(call="fit(params, xs, ys, learning_rate, steps), for 1, 5, 15 and 30 steps")

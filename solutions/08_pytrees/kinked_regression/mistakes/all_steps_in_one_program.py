@@ -1,5 +1,5 @@
 """The numbers are right, but `jit` stands round the whole loop. While it traces, a Python `for` is run through, so
-each step becomes a part of the program, and 600 steps make a program of 600 copies that takes very long to compile.
+each step becomes a part of the program, and 300 steps make a program of 300 copies that takes very long to compile.
 Compile one step and repeat that, or use a loop that JAX can see, such as `lax.fori_loop`.
 """
 

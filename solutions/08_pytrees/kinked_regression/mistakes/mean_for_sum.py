@@ -1,5 +1,5 @@
 """The squared differences were averaged, where their sum was asked for. The mean is smaller by the number of
-points, and so are its gradients: with this learning rate the parameters crawl, and 600 steps don't reach the
+points, and so are its gradients: with this learning rate the parameters crawl, and 300 steps don't reach the
 answer.
 """
 
