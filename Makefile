@@ -6,7 +6,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SEEDS  ?= 0
 MAKEFLAGS += --no-print-directory
 
-.PHONY: grade watch test check lint build validate bench setup setup-dev clean
+.PHONY: grade watch test test-matrix check lint build validate bench setup setup-dev clean
 
 # Exit code 1 says "not passed yet": that is no error of make's.
 grade: $(VENV)/ready
@@ -30,6 +30,10 @@ build: $(VENV)/ready
 
 validate: $(VENV)/ready
 	$(BIN)/grade validate --seeds $(SEEDS) --jobs 2
+
+# Every supported Python at hand, five seeds, as root and as an ordinary user: an hour. ARGS=--quick: minutes.
+test-matrix: $(VENV)/ready
+	$(BIN)/python tests/matrix/matrix.py $(ARGS)
 
 bench: $(VENV)/ready-dev
 	$(BIN)/python tests/bench/bench.py $(ARGS)

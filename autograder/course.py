@@ -84,6 +84,8 @@ class Course:
     title: str
     root: Path
     units: tuple[Unit, ...]
+    topics: tuple[str, ...] = ()
+    """What the course is to cover; exercises say in `topics` what they are about."""
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -164,7 +166,7 @@ def load(root: Path) -> Course:
     reader = _Reader(path, document, "")
     limits = _limits(reader, Limits())
     units = tuple(_unit(item, root, limits) for item in reader.tables("unit"))
-    course = Course(reader.text("title"), root, units)
+    course = Course(reader.text("title"), root, units, reader.texts("topics"))
     reader.finish()
     _check_names(path, course)
     return course

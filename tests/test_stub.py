@@ -2,15 +2,17 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from autograder.course import Exercise, Limits, Unit, load
+from autograder.course import Course, Exercise, Limits, Unit, load
 from autograder.errors import CourseError
 from autograder.stub import (
     Change,
     check_generated,
+    coverage_page,
     exercise_stub,
     generated_files,
     reference_text,
@@ -306,6 +308,18 @@ def test_unit_readme_lists_exercises_in_order_and_links():
 
 def test_unit_readme_of_an_empty_unit_names_no_command():
     assert "grade" not in unit_readme(Unit("u", "01_u", "A unit", "", (), ()))
+
+
+def test_coverage_page_lists_every_topic_in_order_and_what_is_open():
+    about_a = replace(exercise("a", "A"), topics=("deck: one", "mistake 17"), stub=Path("01_u/a.py"))
+    about_b = replace(exercise("b", "B"), topics=("mistake 9", "deck: one"), stub=Path("01_u/b.py"))
+    unit = Unit("u", "01_u", "A unit", "", (), (about_a, about_b))
+    page = coverage_page(Course("A course", Path(), (unit,), ("deck: two", "deck: one")))
+    both = "[u/a](../exercises/01_u/a.py), [u/b](../exercises/01_u/b.py)"
+    assert f"| deck: two | — |\n| deck: one | {both} |" in page
+    assert "1 of 2 topics" in page
+    assert "## Still open\n\n- deck: two\n" in page
+    assert page.index("| mistake 9 |") < page.index("| mistake 17 |")
 
 
 class TestWriteAtomic:

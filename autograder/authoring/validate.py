@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.authoring.content import content_errors, course_errors
+from autograder.authoring.knowledge import knowledge_errors
 from autograder.course import Course, Exercise
 from autograder.errors import AutograderError
 from autograder.grading import Grader, in_parallel
@@ -78,7 +79,7 @@ def validate(
     Raises:
       UsageError: the isolation level cannot be had here.
     """
-    errors = [*course_errors(course), *content_errors(course, exercises)]
+    errors = [*course_errors(course), *knowledge_errors(course), *content_errors(course, exercises)]
     todo: list[list[_Job]] = []
     for exercise in exercises:
         try:

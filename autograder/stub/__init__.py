@@ -10,15 +10,16 @@ from autograder.stub.generated import (
     read_solution,
     reset_stub,
     stray_files,
-    unit_readme,
     write_generated,
 )
 from autograder.stub.markers import reference_text, stub_text
+from autograder.stub.pages import coverage_page, unit_readme
 
 __all__ = [
     "Change",
     "GeneratedFiles",
     "check_generated",
+    "coverage_page",
     "exercise_stub",
     "generated_files",
     "read_solution",

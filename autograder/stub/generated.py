@@ -8,16 +8,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course import Course, Exercise, Unit
+from autograder.course import Course, Exercise
 from autograder.errors import CourseError
 from autograder.stub.atomic import write_atomic
 from autograder.stub.markers import stub_text
+from autograder.stub.pages import coverage_page, unit_readme
 
-_RECORD = "exercises/.generated.json"
+_RECORD, _COVERAGE = "exercises/.generated.json", "docs/coverage.md"
 
 
 def generated_files(course: Course) -> dict[str, str]:
-    """What `grade build` writes: stubs and unit pages, as text by path from the course's folder.
+    """What `grade build` writes: stubs, unit pages and the page of coverage, as text by path from the course's folder.
 
     Raises:
       CourseError: a reference is missing or its markers are wrong.
@@ -27,6 +28,8 @@ def generated_files(course: Course) -> dict[str, str]:
         files[f"exercises/{unit.folder}/README.md"] = unit_readme(unit)
         for exercise in unit.exercises:
             files[exercise.stub.relative_to(course.root).as_posix()] = exercise_stub(exercise)
+    if course.topics:
+        files[_COVERAGE] = coverage_page(course)
     return files
 
 
@@ -44,21 +47,6 @@ def read_solution(exercise: Exercise) -> str:
         raise CourseError(
             f"{exercise.solution}: the reference of `{exercise.id}` can't be read: {reason}."
         ) from None
-
-
-def unit_readme(unit: Unit) -> str:
-    """The page of a unit: what it is about, its exercises in order, what to read."""
-    lines = [f"# {unit.title}", ""]
-    lines += [unit.about, ""] if unit.about else []
-    lines += ["| exercise | what it is about |", "|---|---|"]
-    lines += [f"| [{item.name}]({item.name}.py) | {item.title} |" for item in unit.exercises]
-    lines += (
-        ["", f"Grade one with `grade {unit.exercises[0].id}`, all of them with `grade {unit.id}`."]
-        if unit.exercises
-        else []
-    )
-    lines += ["", "To read:", "", *(f"- <{link}>" for link in unit.links)] if unit.links else []
-    return "\n".join([*lines, ""])
 
 
 def stray_files(course: Course) -> list[str]:

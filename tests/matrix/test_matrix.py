@@ -1,0 +1,41 @@
+"""What the matrix would run, and how it finds interpreters; the runs themselves are `make test-matrix`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import matrix
+
+
+def test_the_whole_matrix_has_both_ends_both_users_and_five_seeds() -> None:
+    runs = matrix.runs(quick=False)
+    assert {(run.versions, run.ordinary) for run in runs} == {
+        (versions, ordinary) for versions in (("3.11",), ("3.13", "3.12")) for ordinary in (False, True)
+    }
+    assert all(run.seeds == (0, 1, 2, 3, 4) for run in runs)
+
+
+def test_the_quick_one_runs_another_python_and_another_user() -> None:
+    other, ordinary = matrix.runs(quick=True)
+    here = f"{sys.version_info.major}.{sys.version_info.minor}"
+    assert here not in other.versions or here == "3.12"
+    assert not other.ordinary
+    assert ordinary.ordinary
+    assert ordinary.versions[0] == here
+
+
+def test_this_interpreter_is_found_and_works() -> None:
+    here = f"{sys.version_info.major}.{sys.version_info.minor}"
+    assert any(matrix.works(python, here, ordinary=False) for python in matrix.interpreters(here))
+
+
+def test_an_interpreter_of_another_version_does_not_work() -> None:
+    assert not matrix.works(sys.executable, "2.7", ordinary=False)
+
+
+def test_the_course_is_copied_with_what_is_generated(tmp_path: Path) -> None:
+    course = matrix.copy_course(tmp_path)
+    assert (course / "course.toml").is_file()
+    assert (course / "exercises" / ".generated.json").is_file()
+    assert not list(course.rglob("__pycache__"))
