@@ -1,6 +1,6 @@
 """`make bench`: how fast grading is, as ratios measured in one run. Prints; asserts nothing.
 
-python tests/bench/bench.py [--runs N] [cold] [watch] [validate] [light]
+python tests/bench/bench.py [--runs N] [cold] [watch] [validate] [slowest] [light]
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -99,16 +100,26 @@ def _watch_one(course: Path, exercise: str, runs: int) -> None:
 
 
 def validate(_: int) -> None:
-    """CPU seconds a program, with nothing in the cache."""
+    """CPU seconds a program, with nothing in the cache: of the six exercises named here, and of the whole course."""
+    _validate("the six", [solution_folder(exercise) for exercise in EXERCISES])
+    _validate("all", [path.parent for path in sorted((ROOT / "solutions").glob("*/*/solution.py"))])
+
+
+def _validate(name: str, folders: list[Path]) -> None:
     with tempfile.TemporaryDirectory() as empty:
-        taken = run([GRADE, "validate", *EXERCISES, "--course", str(ROOT)], {"GRADE_CACHE": empty})
-        again = run([GRADE, "validate", *EXERCISES, "--course", str(ROOT)], {"GRADE_CACHE": empty})
-    folders = [solution_folder(exercise) for exercise in EXERCISES]
+        command = [GRADE, "validate", *map(str, folders), "--jobs", "1", "--course", str(ROOT)]
+        taken = run(command, {"GRADE_CACHE": empty})
+        again = run(command, {"GRADE_CACHE": empty})
     programs = sum(2 + len([*f.glob("mistakes/*.py"), *f.glob("alternatives/*.py")]) for f in folders)
     print(
-        f"validate: {programs} programs, {taken.cpu / programs:.2f} CPU s a program (at most 0.5); "
+        f"validate: {name}, {programs} programs, {taken.cpu / programs:.2f} CPU s a program (at most 0.5); "
         f"again, from the cache, {again.cpu / programs:.2f}; exit codes {taken.code}, {again.code}"
     )
+
+
+def slowest(_: int) -> None:
+    """The ten exercises that cost most to grade in a warm server."""
+    subprocess.run([sys.executable, str(ROOT / "tests/bench/slowest.py"), str(ROOT), "10"], check=True)
 
 
 def light(runs: int) -> None:
@@ -127,7 +138,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=7)
     chosen = parser.parse_args()
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {sys.version.split()[0]}")
-    for part in (cold, watch, validate, light):
+    for part in (cold, watch, validate, slowest, light):
         if not chosen.parts or part.__name__ in chosen.parts:
             part(chosen.runs)
 
