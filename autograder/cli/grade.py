@@ -28,6 +28,7 @@ from autograder.views.terminal import (
     show_tally,
     show_verdict,
 )
+from autograder.views.waiting import waiting
 
 if TYPE_CHECKING:
     from autograder.submission import Program
@@ -113,7 +114,8 @@ def _grade_one(order: Order) -> Verdict:
     desk, (exercise,) = order.desk, order.exercises
     program = order.programs()[exercise.id]
     with Grader(desk.course, isolation=order.isolation) as grader:
-        verdict = grader.grade(exercise, program, seed=order.seed)
+        with waiting(desk.notes, exercise.id):
+            verdict = grader.grade(exercise, program, seed=order.seed)
         outlook = order.keep(verdict)
         if not order.silent:
             show_verdict(desk.screen, exercise, verdict, outlook)

@@ -20,6 +20,7 @@ from autograder.progress import next_unfinished
 from autograder.verdict import ExerciseVerdict, Reason
 from autograder.views.outline import show_outline
 from autograder.views.terminal import Outlook, show_isolation, show_picture, show_verdict
+from autograder.views.waiting import waiting
 
 if TYPE_CHECKING:
     from autograder.grading import Grader
@@ -191,7 +192,8 @@ class Session:
     def _grade_now(self, began: float) -> None:
         desk, exercise = self._desk, self._exercise
         program = self._read()
-        verdict = self._grader.grade(exercise, program)
+        with waiting(desk.screen, exercise.id):
+            verdict = self._grader.grade(exercise, program)
         self._graded[exercise.id] = program
         progress = desk.heed(progress_file.record(desk.course, [verdict]))
         following = next_unfinished(desk.course, progress, exercise)

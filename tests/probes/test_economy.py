@@ -1,0 +1,62 @@
+"""What is computed once serves several probes."""
+
+from __future__ import annotations
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from autograder.probes import in_one_piece, once
+
+
+def test_once_computes_at_the_first_call_only() -> None:
+    calls = []
+
+    @once
+    def double(x: int) -> int:
+        calls.append(x)
+        return 2 * x
+
+    assert [double(3), double(4), double(5)] == [6, 6, 6]
+    assert calls == [3]
+
+
+def test_once_keeps_no_exception() -> None:
+    calls = []
+
+    @once
+    def fails_at_first() -> str:
+        calls.append(1)
+        if len(calls) == 1:
+            raise ValueError("at first")
+        return "then"
+
+    with pytest.raises(ValueError, match="at first"):
+        fails_at_first()
+    assert [fails_at_first(), fails_at_first()] == ["then", "then"]
+    assert len(calls) == 2
+
+
+def test_in_one_piece_compiles_the_whole_call() -> None:
+    seen = []
+
+    def call() -> dict[str, jax.Array]:
+        x = jnp.sin(2.0) + 1
+        seen.append(isinstance(x, jax.core.Tracer))
+        return {"x": x}
+
+    assert np.allclose(in_one_piece(call)["x"], np.sin(2.0) + 1)
+    assert seen == [True]
+
+
+def test_in_one_piece_calls_plainly_what_cannot_be_compiled() -> None:
+    def call() -> list[float]:
+        return [float(jnp.sin(2.0)), 1.0]
+
+    assert in_one_piece(call) == pytest.approx([np.sin(2.0), 1.0])
+
+
+def test_in_one_piece_lets_errors_out() -> None:
+    with pytest.raises(ZeroDivisionError):
+        in_one_piece(lambda: 1 / 0)
