@@ -215,7 +215,9 @@ def show(value: Any) -> str:
                 "\n", ""
             )
         return kind
-    if isinstance(value, bool | int | float | complex) and value is not None:
+    if isinstance(value, np.generic):
+        value = value.item()
+    if isinstance(value, bool | int | float | complex):
         return number(value)
     if isinstance(value, Key):
         return f"a random key ({value.impl})"
