@@ -1,10 +1,11 @@
 """Checks: pytest functions outside the sandbox that look at observations.
 
-`checks.py` of an exercise imports `check`, `agree`, `insist`, `fail` and `remark` from here.
+`checks.py` of an exercise imports `check`, `agree`, `same_form`, `insist`, `fail` and `remark` from here.
 """
 
 from autograder.checking.check import Check, CheckFailure, check, checks_of, fail, insist, remark
 from autograder.checking.comparison import agree, number, same, show
+from autograder.checking.forms import same_form
 from autograder.checking.run import Outcome, Ran, Subject, run_checks
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "remark",
     "run_checks",
     "same",
+    "same_form",
     "show",
 ]

@@ -4,6 +4,7 @@
 """
 
 from autograder.probes.behaviour import kinds, mutated, printed, raised
+from autograder.probes.draws import all_different, flat, form, normal_facts, same_bits, table, uniform_facts
 from autograder.probes.economy import in_one_piece, once
 from autograder.probes.keys import consumes_twice, drawn, reuses_key
 from autograder.probes.learner import predictions
@@ -20,13 +21,17 @@ from autograder.probes.tracing import bodies
 __all__ = [
     "PLAIN",
     "Probe",
+    "all_different",
     "backward_chain",
     "bodies",
     "consumes_twice",
     "drawn",
+    "flat",
+    "form",
     "in_one_piece",
     "kinds",
     "mutated",
+    "normal_facts",
     "once",
     "outside_jit",
     "predictions",
@@ -38,4 +43,7 @@ __all__ = [
     "raised",
     "residual_items",
     "reuses_key",
+    "same_bits",
+    "table",
+    "uniform_facts",
 ]

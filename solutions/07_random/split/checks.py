@@ -1,31 +1,4 @@
-from autograder.checking import check, fail, insist
-
-
-def same_form(got, wanted):
-    """Fails unless the arrays are of these shapes and dtypes, in a tuple or list if there are several."""
-    if got == wanted:
-        return
-    shown = {"got": words(got), "expected": words(wanted)}
-    if containers(got) != containers(wanted):
-        fail(
-            "wrong_structure", "The container, or the number of arrays, is not the one that was asked for.", **shown
-        )
-    if shapes(got) != shapes(wanted):
-        fail("wrong_shape", "The shape is another one.", **shown)
-    fail("wrong_dtype", "The dtype is another one.", **shown)
-
-
-def containers(form):
-    """The containers alone, and whether there are arrays in them."""
-    return [containers(item) for item in form] if isinstance(form, list) else " array of shape " in form
-
-
-def shapes(form):
-    return [shapes(item) for item in form] if isinstance(form, list) else form.partition(" array ")[2]
-
-
-def words(form):
-    return f"({', '.join(map(words, form))})" if isinstance(form, list) else form
+from autograder.checking import check, insist, same_form
 
 
 @check(points=1)
@@ -66,7 +39,7 @@ def check_three_numbers(three_numbers):
     insist(
         three_numbers["centred"] and three_numbers["spread"],
         "wrong_value",
-        "The numbers of 8 seeds together are not spread evenly between 0 and 1.",
+        "The numbers of 12 seeds together are not spread evenly between 0 and 1.",
     )
 
 
@@ -109,7 +82,7 @@ def check_pair_numbers(pair_numbers):
     insist(
         all(pair_numbers["uniform"].values()),
         "wrong_value",
-        "The numbers of shape (3,) of 8 keys together are not spread evenly from 0 to 1.",
+        "The numbers of shape (3,) of 12 keys together are not spread evenly from 0 to 1.",
     )
     insist(
         all(pair_numbers["normal"].values()),

@@ -1,0 +1,102 @@
+"""Facts about draws: true of right ones at any seed, and each false for the error it is there for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from autograder.checking import CheckFailure, same_form
+from autograder.probes import all_different, flat, form, normal_facts, same_bits, table, uniform_facts
+
+Draw = Callable[[np.random.Generator], np.ndarray]
+
+
+def failed(facts: dict[str, bool]) -> set[str]:
+    return {name for name, holds in facts.items() if not holds}
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_right_draws_pass_at_any_seed(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    assert failed(uniform_facts(rng.uniform(size=(8, 3)))) == set()
+    assert failed(normal_facts(rng.normal(size=(8, 100)))) == set()
+    assert failed(normal_facts(rng.normal(0, 0.3, size=(4, 50)), deviation=0.3)) == set()
+
+
+@pytest.mark.parametrize(
+    ("draw", "fact"),
+    [
+        (lambda rng: rng.uniform(-1, 1, size=(8, 3)), "in_range"),
+        (lambda rng: rng.uniform(0.5, 1, size=(12, 3)), "spread"),
+        (lambda rng: rng.uniform(0, 0.5, size=(40, 3)), "centred"),
+        (lambda rng: np.repeat(rng.uniform(size=(8, 1)), 3, axis=1), "different"),
+    ],
+)
+def test_what_is_not_uniform_fails(draw: Draw, fact: str) -> None:
+    assert all(fact in failed(uniform_facts(draw(np.random.default_rng(seed)))) for seed in range(20))
+
+
+@pytest.mark.parametrize(
+    ("draw", "fact"),
+    [
+        (lambda rng: rng.normal(1, 1, size=(8, 100)), "centred"),
+        (lambda rng: rng.normal(0, 2, size=(8, 100)), "deviation"),
+        (lambda rng: np.repeat(rng.normal(size=(8, 10)), 10, axis=1), "different"),
+        (lambda rng: rng.uniform(-(3**0.5), 3**0.5, size=(12, 100)), "share_beyond_1"),
+    ],
+)
+def test_what_is_not_normal_fails(draw: Draw, fact: str) -> None:
+    assert all(fact in failed(normal_facts(draw(np.random.default_rng(seed)))) for seed in range(20))
+
+
+def test_the_bits_of_one_key_in_two_distributions_are_seen() -> None:
+    keys = [jax.random.key(seed) for seed in range(4)]
+    uniforms = np.stack([jax.random.uniform(key, (3,)) for key in keys])
+    normals = np.stack([jax.random.normal(key, (3,)) for key in keys])
+    others = np.stack([jax.random.normal(jax.random.fold_in(key, 1), (3,)) for key in keys])
+    assert same_bits(uniforms, normals)
+    assert not same_bits(uniforms, others)
+
+
+def test_form_and_numbers_of_a_tree() -> None:
+    tree = (jnp.zeros((2, 3)), [np.ones(2, "int32"), jax.random.key(0)], 1.5)
+    assert form(tree) == [
+        "float32 array of shape (2, 3)",
+        ["int32 array of shape (2,)", "a random key"],
+        "a value of type float",
+    ]
+    assert flat(tree).tolist() == [0.0] * 6 + [1.0, 1.0, 1.5]
+    assert flat("text").size == 0
+
+
+def test_table_of_rows_that_fit_and_of_rows_that_do_not() -> None:
+    assert table([[1.0, 2.0], (3.0, 4.0)], 2).tolist() == [[1.0, 2.0], [3.0, 4.0]]
+    assert np.isnan(table([[1.0], [2.0, 3.0]], 2)).all()
+    assert all_different([np.array([1.0]), np.array([2.0])])
+    assert not all_different([np.array([1.0]), np.array([1.0])])
+
+
+VECTOR, WIDER, INTEGERS = (f"{kind}" for kind in (
+    "float32 array of shape (3,)", "float32 array of shape (4,)", "int32 array of shape (3,)",
+))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("got", "wanted", "reason"),
+    [
+        (WIDER, VECTOR, "wrong_shape"),
+        (INTEGERS, VECTOR, "wrong_dtype"),
+        ([VECTOR], VECTOR, "wrong_structure"),
+        ("a value of type float", VECTOR, "wrong_structure"),
+        ([VECTOR, VECTOR], [VECTOR, WIDER], "wrong_shape"),
+    ],
+)
+def test_another_form_is_named(got: object, wanted: object, reason: str) -> None:
+    with pytest.raises(CheckFailure) as caught:
+        same_form(got, wanted)
+    assert caught.value.reason == reason
+    same_form(wanted, wanted)
