@@ -31,7 +31,7 @@ def test_right_draws_pass_at_any_seed(seed: int) -> None:
     ("draw", "fact"),
     [
         (lambda rng: rng.uniform(-1, 1, size=(8, 3)), "in_range"),
-        (lambda rng: rng.uniform(0.5, 1, size=(12, 3)), "spread"),
+        (lambda rng: rng.uniform(0.5, 1, size=(14, 3)), "spread"),
         (lambda rng: rng.uniform(0, 0.5, size=(40, 3)), "centred"),
         (lambda rng: np.repeat(rng.uniform(size=(8, 1)), 3, axis=1), "different"),
     ],
@@ -46,7 +46,7 @@ def test_what_is_not_uniform_fails(draw: Draw, fact: str) -> None:
         (lambda rng: rng.normal(1, 1, size=(8, 100)), "centred"),
         (lambda rng: rng.normal(0, 2, size=(8, 100)), "deviation"),
         (lambda rng: np.repeat(rng.normal(size=(8, 10)), 10, axis=1), "different"),
-        (lambda rng: rng.uniform(-(3**0.5), 3**0.5, size=(12, 100)), "share_beyond_1"),
+        (lambda rng: rng.uniform(-(3**0.5), 3**0.5, size=(20, 100)), "share_beyond_1"),
     ],
 )
 def test_what_is_not_normal_fails(draw: Draw, fact: str) -> None:
