@@ -1,0 +1,23 @@
+"""The mask is True wherever a "w" is found on the way to the leaf: in the name of a container round it, or
+within another name. Only the last entry of the path is the leaf's own name; compare all of it, and nothing
+else.
+"""
+
+import jax
+
+
+def decay_mask(params):
+    return jax.tree.map_with_path(lambda path, _: "w" in jax.tree_util.keystr(path), params)
+
+
+def partition(params, predicate):
+    chosen = jax.tree.map_with_path(lambda path, leaf: leaf if predicate(path, leaf) else None, params)
+    others = jax.tree.map_with_path(lambda path, leaf: None if predicate(path, leaf) else leaf, params)
+    return chosen, others
+
+
+def combine(a, b):
+    return jax.tree.map(lambda x, y: y if x is None else x, a, b, is_leaf=lambda x: x is None)
+
+
+__all__ = ["decay_mask", "partition", "combine"]

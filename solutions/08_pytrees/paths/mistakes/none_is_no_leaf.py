@@ -1,0 +1,22 @@
+"""`combine` stops, because its two trees do not look alike to JAX: `None` is a container without leaves, and
+stands where the other tree has an array. `jax.tree.map` can be told what else to take for a leaf.
+"""
+
+import jax
+
+
+def decay_mask(params):
+    return jax.tree.map_with_path(lambda path, _: path[-1].key == "w", params)
+
+
+def partition(params, predicate):
+    chosen = jax.tree.map_with_path(lambda path, leaf: leaf if predicate(path, leaf) else None, params)
+    others = jax.tree.map_with_path(lambda path, leaf: None if predicate(path, leaf) else leaf, params)
+    return chosen, others
+
+
+def combine(a, b):
+    return jax.tree.map(lambda x, y: y if x is None else x, a, b)
+
+
+__all__ = ["decay_mask", "partition", "combine"]
