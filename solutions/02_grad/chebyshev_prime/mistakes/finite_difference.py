@@ -1,0 +1,36 @@
+"""The derivatives are near, and not exact: they come from a difference quotient. A large step leaves out what
+bends, a small one divides the rounding of float32 by a tiny number, so that no step gets below 1e-4 here.
+`jax.grad` has no step: it follows the operations of the function and differentiates each one.
+"""
+
+import jax.numpy as jnp
+
+
+def cheb_2(x):
+    return jnp.cos(2 * jnp.arccos(x))
+
+
+def cheb_3(x):
+    return jnp.cos(3 * jnp.arccos(x))
+
+
+def cheb_4(x):
+    return jnp.cos(4 * jnp.arccos(x))
+
+
+h = 1e-3
+
+
+def cheb_2_prime(x):
+    return (cheb_2(x + h) - cheb_2(x - h)) / (2 * h)
+
+
+def cheb_3_prime(x):
+    return (cheb_3(x + h) - cheb_3(x - h)) / (2 * h)
+
+
+def cheb_4_prime(x):
+    return (cheb_4(x + h) - cheb_4(x - h)) / (2 * h)
+
+
+__all__ = ["cheb_2_prime", "cheb_3_prime", "cheb_4_prime"]
