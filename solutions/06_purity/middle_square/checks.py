@@ -1,0 +1,87 @@
+import numpy as np
+from autograder.checking import agree, check, insist
+
+EXACT = {"rtol": 0, "atol": 0, "dtype": False}
+
+
+def middle(state):
+    """The middle six digits of the square, with Python's integers of any size."""
+    return state * state // 1000 % 1_000_000
+
+
+def follow(state, n):
+    numbers = []
+    for _ in range(n):
+        state = middle(state)
+        numbers.append(state)
+    return np.array(numbers, np.int32)
+
+
+@check(points=2)
+def check_step(steps, inputs):
+    """`middle_square` gives the middle six digits of the square"""
+    same_steps(steps, inputs)
+
+
+@check(points=1, needs=[check_step])
+def check_step_compiled(steps_compiled, inputs):
+    """`middle_square` works inside of `jax.jit`, with int32"""
+    insist_traceable(steps_compiled["error"], "middle_square")
+    same_steps(steps_compiled["results"], inputs)
+
+
+@check(points=2, needs=[check_step])
+def check_sequence(numbers, inputs):
+    """`sequence` gives the numbers that follow the seed"""
+    same_sequences(numbers, inputs)
+
+
+@check(points=1, needs=[check_sequence, check_step_compiled])
+def check_sequence_compiled(numbers_compiled, inputs):
+    """`sequence` works inside of `jax.jit`"""
+    insist_traceable(numbers_compiled["error"], "sequence")
+    same_sequences(numbers_compiled["results"], inputs)
+
+
+@check(points=1, kind="structural")
+def check_nothing_kept(leak):
+    """Nothing is kept outside of `middle_square`"""
+    insist(
+        not leak,
+        "leaked",
+        "After the call, `state` or something made of it was still stored outside of the function. "
+        "The state goes out as a result, and nowhere else.",
+    )
+
+
+def same_steps(results, inputs):
+    states = [inputs.state, *inputs.others, inputs.state]
+    for index, (result, state) in enumerate(zip(results, states, strict=True)):
+        insist(
+            isinstance(result, list | tuple) and len(result) == 2,
+            "wrong_structure",
+            "The result is not a pair. Return two things, the new state and the number: here, the same one twice.",
+        )
+        again = ", called once more after others," if index == len(states) - 1 else ""
+        for part, name in zip(result, ("new state", "number"), strict=True):
+            insist(
+                np.asarray(part).dtype.kind != "f",
+                "wrong_dtype",
+                f"The {name} is a float, and should be an integer. `/` makes floats of integers, `//` does not.",
+            )
+            agree(part, middle(state), what=f"The {name} after {state:06}{again}", **EXACT)
+
+
+def same_sequences(results, inputs):
+    for result, seed in zip(results, (inputs.seed, inputs.other_seed, inputs.seed), strict=True):
+        agree(result, follow(seed, inputs.n), what=f"From the seed {seed}", **EXACT)
+
+
+def insist_traceable(error, name):
+    insist(
+        error != "a number",
+        "not_traceable",
+        f"Inside of `jax.jit`, `{name}` stopped: while JAX traces, the state has no digits yet, and something wants "
+        "to see them. Do all with `*`, `//` and `%`, without `int(...)`, `str(...)` or NumPy.",
+    )
+    insist(not error, "not_traceable", f"Inside of `jax.jit`, `{name}` raised {error}.")

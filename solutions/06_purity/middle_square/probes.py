@@ -1,0 +1,63 @@
+import jax
+import numpy as np
+from autograder.probes import probe, raised
+
+# What `int(...)`, `if`, `.item()` and NumPy raise for a tracer, and what `int(str(...))` does.
+WANTS_A_NUMBER = {
+    "ConcretizationTypeError",
+    "TracerArrayConversionError",
+    "TracerBoolConversionError",
+    "TracerIntegerConversionError",
+    "ValueError",
+}
+
+
+def inputs(rng):
+    return {
+        "state": int(rng.integers(500_000, 900_000)),
+        # Large, with zeros in front, and at the ends; at last the first one again.
+        "others": [int(rng.integers(200_000, 400_000)), int(rng.integers(1_500, 9_000)), 999_999, 42, 0],
+        "seed": int(rng.integers(300_000, 700_000)),
+        "other_seed": int(rng.integers(700_000, 999_000)),
+        "n": 6,
+    }
+
+
+@probe(call="middle_square(state)")
+def steps(learner, state, others):
+    return [learner.middle_square(each) for each in [state, *others, state]]
+
+
+@probe(call="sequence(seed, n)")
+def numbers(learner, seed, other_seed, n):
+    return [learner.sequence(each, n) for each in (seed, other_seed, seed)]
+
+
+def compiled(function, many):
+    """What the compiled function gives for all of `many`, or in a word why it does not."""
+    kept = []
+    error = raised(lambda: kept.extend(function(jax.device_put(np.int32(each))) for each in many))
+    return {"error": "a number" if error in WANTS_A_NUMBER else error, "results": kept}
+
+
+@probe(call="with jax.checking_leaks(): jax.jit(middle_square)(state)")
+def leak(learner):
+    def call():
+        with jax.checking_leaks():
+            jax.eval_shape(learner.middle_square, jax.ShapeDtypeStruct((), "int32"))
+
+    return raised(call) == "Exception"  # the class that JAX raises for a leak
+
+
+# Last, because a program that keeps its state in a global keeps a tracer after this.
+
+
+@probe(call="jax.jit(middle_square)(state)")
+def steps_compiled(learner, state, others):
+    return compiled(jax.jit(learner.middle_square), [state, *others, state])
+
+
+@probe(call="jax.jit(sequence, static_argnums=1)(seed, n)")
+def numbers_compiled(learner, seed, other_seed, n):
+    function = jax.jit(learner.sequence, static_argnums=1)
+    return compiled(lambda start: function(start, n), [seed, other_seed, seed])
