@@ -1,0 +1,26 @@
+"""The wide Jacobian is built column by column, and it has many columns and few rows: forward mode takes a
+pass for each input. Reverse mode takes one for each of the few outputs.
+"""
+
+import jax
+import jax.numpy as jnp
+
+
+def polar_to_cartesian(rθ):
+    r, θ = rθ
+    return jnp.stack([r * jnp.cos(θ), r * jnp.sin(θ)])
+
+
+def polar_jacobian(rθ):
+    return jax.jacfwd(polar_to_cartesian)(rθ)
+
+
+def tall_jacobian(f):
+    return jax.jacfwd(f)
+
+
+def wide_jacobian(f):
+    return jax.jacfwd(f)
+
+
+__all__ = ["polar_to_cartesian", "polar_jacobian", "tall_jacobian", "wide_jacobian"]

@@ -1,0 +1,26 @@
+"""The tall Jacobian is built row by row, and it has many rows and few columns: reverse mode takes a pass for
+each output. Forward mode takes one for each of the few inputs.
+"""
+
+import jax
+import jax.numpy as jnp
+
+
+def polar_to_cartesian(rθ):
+    r, θ = rθ
+    return jnp.stack([r * jnp.cos(θ), r * jnp.sin(θ)])
+
+
+def polar_jacobian(rθ):
+    return jax.jacfwd(polar_to_cartesian)(rθ)
+
+
+def tall_jacobian(f):
+    return jax.jacrev(f)
+
+
+def wide_jacobian(f):
+    return jax.jacrev(f)
+
+
+__all__ = ["polar_to_cartesian", "polar_jacobian", "tall_jacobian", "wide_jacobian"]

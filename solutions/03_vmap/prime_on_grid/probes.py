@@ -1,0 +1,35 @@
+import jax
+import numpy as np
+from autograder.probes import in_one_piece, probe, program_size
+
+
+def inputs(rng):
+    # Not quite evenly spaced, not quite balanced: the entries add up to a number that is itself within (-1, 1).
+    xs = np.linspace(-0.86, 0.86, 24) + rng.uniform(-0.02, 0.02, size=24)
+    xs += (rng.choice([-1, 1]) * rng.uniform(0.3, 0.6) - xs.sum()) / 24
+    return {"xs": xs.astype("float32")}
+
+
+@probe(call="cheb_2_prime_on_grid(xs)")
+def second(learner, xs):
+    return in_one_piece(lambda: learner.cheb_2_prime_on_grid(xs))
+
+
+@probe(call="cheb_3_prime_on_grid(xs)")
+def third(learner, xs):
+    return in_one_piece(lambda: learner.cheb_3_prime_on_grid(xs))
+
+
+def sizes(f):
+    """How many operations the program of `f` has for vectors of two lengths."""
+    return [program_size(f, jax.ShapeDtypeStruct((n,), "float32")) for n in (3, 5)]
+
+
+@probe(call="jax.make_jaxpr(cheb_2_prime_on_grid)(xs)")
+def second_program(learner):
+    return sizes(learner.cheb_2_prime_on_grid)
+
+
+@probe(call="jax.make_jaxpr(cheb_3_prime_on_grid)(xs)")
+def third_program(learner):
+    return sizes(learner.cheb_3_prime_on_grid)
