@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -95,12 +96,17 @@ def _hint_errors(exercise: Exercise) -> Iterator[str]:
 def _probe_errors(exercise: Exercise, path: Path, stub: str) -> Iterator[str]:
     tree = _parse(path, path.read_text(encoding="utf-8"))
     for name in _imports(tree):
-        if not any(name == known or name.startswith(f"{known}.") for known in _KNOWN_IMPORTS):
-            yield f"{path}: imports {name}. Probes import autograder.probes, jax and numpy only."
+        if not _may_import(name):
+            yield f"{path}: imports {name}. Probes import autograder.probes, jax, numpy and Python's own modules."
     solution = _parse(exercise.solution, exercise.solution.read_text(encoding="utf-8"))
     answer = _statements(solution) - _statements(_parse(exercise.stub, stub))
     if answer & _statements(tree):
         yield f"{path}: repeats a statement of the reference; a learner's program could read it. Remove it."
+
+
+def _may_import(name: str) -> bool:
+    known = any(name == known or name.startswith(f"{known}.") for known in _KNOWN_IMPORTS)
+    return known or name.split(".")[0] in sys.stdlib_module_names
 
 
 def _parse(path: Path, source: str) -> ast.Module:
