@@ -1,6 +1,6 @@
 """The vocabulary of probes: what can be observed of a program. The one package that knows JAX.
 
-`probes.py` of an exercise imports from here, from `jax` and from `numpy`, and from nowhere else.
+`probes.py` of an exercise imports from here, from `jax`, from `numpy` and from Python itself, and from nowhere else.
 """
 
 from autograder.probes.behaviour import kinds, mutated, printed, raised

@@ -1,0 +1,57 @@
+"""Branches on a value.
+
+While `jax.jit` traces, `x` stands for every number that it may hold, and Python's `if x > 0` has no answer.
+The decision has to become a part of the program, which takes it anew at every run: `jax.lax.cond` runs one
+of two functions, `jnp.where` picks entry by entry from two arrays.
+"""
+
+import jax
+import jax.numpy as jnp
+
+
+### BEGIN SOLUTION
+@jax.jit
+### END SOLUTION
+def relu_or_square(x, threshold):
+    """x^2 where `x` is greater than `threshold`; otherwise the larger of `x` and 0. Compiled.
+
+    Args:
+      x: a float.
+      threshold: a float.
+
+    Returns:
+      A scalar, which can be differentiated in `x`.
+
+    One compiled program serves every `x` and every `threshold`.
+    """
+    # TODO: compile with `jax.jit`, nothing static; decide by `jax.lax.cond` or `jnp.where` (about 2 lines).
+    ### BEGIN SOLUTION
+    # `cond` takes two functions, and calls the one that is needed with `x`.
+    return jax.lax.cond(x > threshold, lambda x: x**2, lambda x: jnp.maximum(x, 0.0), x)
+    ### END SOLUTION
+
+
+### BEGIN SOLUTION
+@jax.jit
+### END SOLUTION
+def sign_select(x):
+    """x^2 for each entry of `x` that is positive, -x for each that is not. Compiled.
+
+    Args:
+      x: float32 array of any shape.
+
+    Returns:
+      float32 array in the shape of `x`, which can be differentiated in `x`.
+
+    One compiled program serves every `x` of a shape.
+    """
+    # TODO: compile; every entry has its own branch (about 1 line).
+    ### BEGIN SOLUTION
+    # Both branches are computed for all entries, and `where` picks.
+    return jnp.where(x > 0, x**2, -x)
+    ### END SOLUTION
+
+
+# Try it: grade jit/branch_on_value
+
+__all__ = ["relu_or_square", "sign_select"]

@@ -1,0 +1,86 @@
+import numpy as np
+from autograder.checking import agree, check, fail, insist, show
+
+
+@check(points=3)
+def check_means(means, inputs):
+    """`masked_mean` is the mean of the entries, whatever the length"""
+    vectors = [inputs.five, inputs.other, inputs.eleven, inputs.one, inputs.most]
+    expected = [np.mean(xs, dtype=np.float64) for xs in vectors]
+    agree(means, expected, dtype=False, rtol=3e-5, atol=3e-6)
+
+
+@check(points=2, kind="structural")
+def check_one_trace(tracing):
+    """`masked_mean` is compiled, and traced once for all lengths"""
+    again, *other_lengths = tracing["later"]
+    insist(
+        tracing["first"],
+        "not_compiled",
+        "No function of yours was traced. Take the sum in one of your own, and compile that one by `jax.jit`.",
+    )
+    insist(
+        not again,
+        "recompiled_each_call",
+        "Code of yours was traced, and so compiled, once more for a vector of the same length.",
+    )
+    insist(
+        not any(other_lengths),
+        "recompiled",
+        "Code of yours was traced, and so compiled, once more for a vector of another length. What differs "
+        "between the two calls: a shape that is traced, or a value that is static?",
+    )
+
+
+@check(points=1)
+def check_shapes(predicted_shapes):
+    """Predicted: programs for several shapes"""
+    insist_right(predicted_shapes)
+
+
+@check(points=1)
+def check_dtypes(predicted_dtypes):
+    """Predicted: programs for several dtypes"""
+    insist_right(predicted_dtypes)
+
+
+@check(points=1)
+def check_weak_types(predicted_weak_types):
+    """Predicted: programs for Python numbers and a float32"""
+    insist_right(predicted_weak_types)
+
+
+@check(points=1)
+def check_static_values(predicted_static_values):
+    """Predicted: programs for several static values"""
+    insist_right(predicted_static_values)
+
+
+@check(points=1)
+def check_traced_values(predicted_traced_values):
+    """Predicted: programs for the same values, not static"""
+    insist_right(predicted_traced_values)
+
+
+@check(points=1)
+def check_static_types(predicted_static_types):
+    """Predicted: programs for the static values 2 and 2.0"""
+    insist_right(predicted_static_types)
+
+
+def insist_right(predicted):
+    answers = predicted["answers"]
+    for name, answer in answers.items():
+        insist(is_number(answer), "wrong_structure", f'"{name}" should be an int, and is {show(answer)}.')
+    wrong = [name for name, truth in predicted["truth"].items() if answers[name] != truth]
+    if wrong:
+        names = " and ".join(f'"{name}"' for name in wrong)
+        fail(
+            "wrong_prediction",
+            f"Not so: {names}. Put a `print` into `g`, which shows when it is traced; compile it, make these "
+            "calls, and count. Which of the calls found a program, and by which key?",
+        )
+
+
+def is_number(answer):
+    return isinstance(answer, int | float | np.ndarray) and np.ndim(answer) == 0

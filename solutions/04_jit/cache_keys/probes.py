@@ -1,0 +1,105 @@
+import jax
+import numpy as np
+from autograder.probes import bodies, predictions, probe
+
+
+def inputs(rng):
+    def vector(size):
+        """Entries with a mean that is not 0; one of them is 0."""
+        xs = rng.uniform(1, 3, size=size) * np.where(rng.random(size) < 0.3, -1, 1)
+        xs[size // 2] = 0 if size > 1 else 2.5
+        return xs.astype("float32")
+
+    return {"five": vector(5), "other": vector(5), "eleven": vector(11), "one": vector(1), "most": vector(64)}
+
+
+# This one comes first, because it counts what happens at the very first call.
+@probe(call="masked_mean(five), masked_mean(other), masked_mean(eleven), masked_mean(most)")
+def tracing(learner, five, other, eleven, most):
+    calls = [lambda x=x: learner.masked_mean(x) for x in (five, other, eleven, most)]
+    first, *later = bodies(learner, calls)
+    if not first["traced"]:
+        jax.clear_caches()  # It may have been called while the file was loaded.
+        first = bodies(learner, calls[:1])[0]
+    return {"first": first["traced"], "later": [count["traced"] for count in later]}
+
+
+@probe(call="[masked_mean(xs) for xs in (five, other, eleven, one, most)]")
+def means(learner, five, other, eleven, one, most):
+    return [learner.masked_mean(xs) for xs in (five, other, eleven, one, most)]
+
+
+def programs(calls, static="power"):
+    """How many programs a function is compiled to while `calls` makes calls of it."""
+    count = 0
+
+    def g(x, power=2):
+        nonlocal count
+        count += 1
+        return x  # What is computed makes no difference to how often it is compiled.
+
+    calls(jax.jit(g, static_argnames=static))
+    return count
+
+
+def each(*arguments):
+    return lambda f: [f(x) for x in arguments]
+
+
+def ones(*shape, dtype="float32"):
+    return jax.device_put(np.ones(shape, dtype))
+
+
+def zeros(size):
+    return jax.device_put(np.zeros(size, "float32"))
+
+
+def powers(f):
+    for x, power in ((ones(3), 1), (ones(3), 2), (zeros(3), 1), (ones(3), 3)):
+        f(x, power=power)
+
+
+class Part:
+    """Some of the predictions: those of one check do not wait for the others'."""
+
+    def __init__(self, learner, names):
+        self.PREDICTIONS = {name: learner.PREDICTIONS.get(name) for name in names}
+
+
+def compared(learner, **truth):
+    """The learner's answers to some of the questions, beside what was measured."""
+    return {"answers": predictions(Part(learner, truth)), "truth": truth}
+
+
+@probe(call="PREDICTIONS")
+def predicted_shapes(learner):
+    return compared(learner, shapes=programs(each(ones(3), zeros(3), ones(4), ones(3, 1), ones(1, 3))))
+
+
+@probe(call="PREDICTIONS")
+def predicted_dtypes(learner):
+    arrays = ones(3), ones(3, dtype="int32"), ones(3, dtype="float16"), zeros(3)
+    return compared(learner, dtypes=programs(each(*arrays)))
+
+
+@probe(call="PREDICTIONS")
+def predicted_weak_types(learner):
+    return compared(learner, weak_types=programs(each(1.0, 2.0, 1, jax.device_put(np.float32(1)))))
+
+
+@probe(call="PREDICTIONS")
+def predicted_static_values(learner):
+    def both(f):
+        return [f(ones(n), power=power) for n in (3, 4) for power in (1, 2)]
+
+    return compared(learner, static_values=programs(powers), shapes_and_static_values=programs(both))
+
+
+@probe(call="PREDICTIONS")
+def predicted_traced_values(learner):
+    return compared(learner, power_not_static=programs(powers, static=None))
+
+
+@probe(call="PREDICTIONS")
+def predicted_static_types(learner):
+    return compared(learner, static_types=programs(lambda f: [f(ones(3), power=power) for power in (2, 2.0)]))

@@ -1,0 +1,16 @@
+import jax
+import jax.numpy as jnp
+
+
+def f(x):
+    z1 = x**2 + jnp.exp(x) + jnp.sin(x)
+    z2 = 3 * (x**2 + jnp.exp(x) + jnp.sin(x)) + 2 * (jnp.sin(x) + jnp.cos(x**2 + jnp.exp(x)))
+    return z1 + z2
+
+
+@jax.jit
+def f_compiled(x):
+    return f(x)
+
+
+__all__ = ["f_compiled"]

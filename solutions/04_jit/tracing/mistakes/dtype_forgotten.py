@@ -1,0 +1,28 @@
+"""Other dtypes were taken for more of the same. A compiled program is made for one shape *and* one dtype:
+adding integers is another instruction than adding floats. So an int32 array beside a float32 one, and an
+int beside a float, are of a new kind.
+"""
+
+import jax
+import jax.numpy as jnp
+
+
+@jax.jit
+def log2_traced(x):
+    print("traced with", x)
+    return jnp.log(x) / jnp.log(2.0)
+
+
+PREDICTIONS = {
+    "floats": 1,
+    "without_jit": 3,
+    "shapes": 3,
+    "back_again": 2,
+    "dtypes": 1,
+    "python_numbers": 1,
+    "weak_types": 2,
+    "new_functions": 3,
+}
+
+
+__all__ = ["log2_traced", "PREDICTIONS"]

@@ -1,0 +1,27 @@
+"""Three lambdas were taken for one function. Programs are kept with the function that was compiled; each round
+of the loop makes a new lambda, which has none, although it reads the same.
+"""
+
+import jax
+import jax.numpy as jnp
+
+
+@jax.jit
+def log2_traced(x):
+    print("traced with", x)
+    return jnp.log(x) / jnp.log(2.0)
+
+
+PREDICTIONS = {
+    "floats": 1,
+    "without_jit": 3,
+    "shapes": 3,
+    "back_again": 2,
+    "dtypes": 2,
+    "python_numbers": 2,
+    "weak_types": 2,
+    "new_functions": 1,
+}
+
+
+__all__ = ["log2_traced", "PREDICTIONS"]
