@@ -95,8 +95,8 @@ def test_a_course_that_is_right_has_no_errors(tiny: Path) -> None:
         ),
         (write(f"{SOLUTIONS}/probes.py", "def probe(:"), f"{SOLUTIONS}/probes.py: is not Python: "),
         (
-            replace(f"{SOLUTIONS}/probes.py", "from autograder.probes", "import os\nfrom autograder.probes"),
-            f"{SOLUTIONS}/probes.py: imports requests. Probes import autograder.probes, jax, numpy and Python's own modules.",
+            replace(f"{SOLUTIONS}/probes.py", "from autograder.probes", "import requests\nfrom autograder.probes"),
+            f"{SOLUTIONS}/probes.py: imports requests. Probes import autograder.probes, jax, numpy and Python's own",
         ),
         (
             write(f"{SOLUTIONS}/hidden/probes.py", "from autograder.checking import agree\n"),

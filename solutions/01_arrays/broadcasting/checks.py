@@ -1,0 +1,64 @@
+import numpy as np
+from autograder.checking import agree, check, insist
+
+
+@check(points=1)
+def check_differences(differences, inputs):
+    """`outer_difference` has `x[i] - y[j]` at (i, j)"""
+    agree(differences, np.subtract.outer(inputs.x, inputs.y))
+
+
+@check(points=1)
+def check_columns(columns, inputs):
+    """`normalise_columns` gives every column of a matrix length 1"""
+    agree(columns, normalised(inputs.matrix), atol=1e-5)
+
+
+@check(points=1, needs=[check_columns])
+def check_stack(stacked_columns, inputs):
+    """`normalise_columns` does the same for a stack of matrices"""
+    agree(stacked_columns, normalised(inputs.stack), atol=1e-5)
+
+
+def normalised(a):
+    a = a.astype(np.float64)
+    return (a / np.sqrt((a**2).sum(axis=-2, keepdims=True))).astype(np.float32)
+
+
+@check(points=1)
+def check_one_hot(rows, inputs):
+    """`one_hot` marks each label in its row, in float32"""
+    agree(rows, np.eye(inputs.k, dtype=np.float32)[inputs.labels])
+
+
+@check(points=1, kind="structural", needs=[check_differences])
+def check_differences_program(differences_program):
+    """`outer_difference` is one program without a loop, whatever the sizes"""
+    insist_one_program(differences_program, "outer_difference")
+
+
+@check(points=1, kind="structural", needs=[check_columns, check_stack])
+def check_columns_program(columns_program):
+    """`normalise_columns` is one program without a loop, whatever the sizes"""
+    insist_one_program(columns_program, "normalise_columns")
+
+
+@check(points=1, kind="structural", needs=[check_one_hot])
+def check_one_hot_program(rows_program):
+    """`one_hot` is one program without a loop, whatever the sizes"""
+    insist_one_program(rows_program, "one_hot")
+
+
+def insist_one_program(program, name):
+    insist(
+        not program["loops"],
+        "sequential",
+        f"The program of `{name}` holds a loop (`{', '.join(program['loops'])}`), which takes one entry after "
+        "the other. Give the arrays shapes that broadcast, and all entries are done at once.",
+    )
+    insist(
+        program["small"] == program["large"],
+        "not_vectorised",
+        f"The program of `{name}` has {program['small']} operations for small arrays and {program['large']} for "
+        "larger ones: a Python loop is written out in it. Give the arrays shapes that broadcast instead.",
+    )

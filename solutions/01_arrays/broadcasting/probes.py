@@ -1,0 +1,67 @@
+import jax
+from autograder.probes import in_one_piece, primitives, probe
+
+
+def inputs(rng):
+    return {
+        "x": rng.uniform(1, 2, size=5).astype("float32"),
+        "y": rng.uniform(-1, 1, size=3).astype("float32"),
+        "matrix": rng.uniform(-2, 2, size=(3, 4)).astype("float32"),
+        # As many matrices as rows: shapes that should not line up do.
+        "stack": rng.uniform(-2, 2, size=(3, 3, 4)).astype("float32"),
+        "labels": rng.permutation([0, 1, 2, 3, int(rng.integers(4)), 0, 3]).astype("int32"),
+        "k": 5,
+    }
+
+
+@probe
+def differences(learner, x, y):
+    return in_one_piece(lambda: learner.outer_difference(x, y))
+
+
+@probe
+def columns(learner, matrix):
+    return in_one_piece(lambda: learner.normalise_columns(matrix))
+
+
+@probe
+def stacked_columns(learner, stack):
+    return in_one_piece(lambda: learner.normalise_columns(stack))
+
+
+@probe
+def rows(learner, labels, k):
+    return in_one_piece(lambda: learner.one_hot(labels, k))
+
+
+def shape(*sizes, dtype="float32"):
+    return jax.ShapeDtypeStruct(sizes, dtype)
+
+
+def programs(small, large):
+    """How many operations the programs of two calls have, and which loops are in them."""
+    counts = [primitives(f, *shapes) for f, *shapes in (small, large)]
+    return {
+        "small": sum(counts[0].values()),
+        "large": sum(counts[1].values()),
+        "loops": sorted({"scan", "while"} & set(counts[1])),
+    }
+
+
+@probe(call="jax.make_jaxpr(outer_difference)(x, y)")
+def differences_program(learner):
+    f = learner.outer_difference
+    return programs((f, shape(3), shape(4)), (f, shape(7), shape(9)))
+
+
+@probe(call="jax.make_jaxpr(normalise_columns)(stack)")
+def columns_program(learner):
+    f = learner.normalise_columns
+    return programs((f, shape(2, 3, 4)), (f, shape(6, 7, 9)))
+
+
+@probe(call="jax.make_jaxpr(lambda labels: one_hot(labels, k))(labels)")
+def rows_program(learner):
+    small = lambda labels: learner.one_hot(labels, 4)
+    large = lambda labels: learner.one_hot(labels, 9)
+    return programs((small, shape(3, dtype="int32")), (large, shape(7, dtype="int32")))

@@ -1,0 +1,73 @@
+import jax
+import numpy as np
+from autograder.probes import in_one_piece, probe, raised
+
+
+def inputs(rng):
+    return {
+        # No zeros and no two equal entries: every change is seen.
+        "counts": (rng.permutation(12) + 1).reshape(4, 3).astype("int32"),
+        "matrix": (rng.permutation(20) / 4 + 1).reshape(4, 5).astype("float32"),
+        "row": rng.uniform(-3, -1, size=5).astype("float32"),
+        "i": int(rng.integers(1, 4)),
+        "j": np.array(rng.integers(1, 4), "int32"),
+        "number": int(rng.integers(20, 40)),
+        "votes": (rng.permutation(6) + 1).astype("int32"),
+        "weights": rng.uniform(1, 2, size=6).astype("float32"),
+        # One index three times, one twice, one once: some entries are never met.
+        "indices": rng.permutation(rng.permutation(6)[:3].repeat([3, 2, 1])).astype("int32"),
+        "ones": np.ones(6, "int32"),
+        "parts": rng.uniform(0.5, 1.5, size=6).astype("float32"),
+        "square": (rng.permutation(16) + 1).reshape(4, 4).astype("int32"),
+    }
+
+
+@probe(call="set_row(counts, i, number)")
+def filled(learner, counts, i, number):
+    return in_one_piece(lambda: learner.set_row(counts, i, number))
+
+
+@probe(call="set_row(matrix, j, row)")
+def replaced(learner, matrix, j, row):
+    result = in_one_piece(lambda: learner.set_row(matrix, j, row))
+    if hasattr(
+        learner.set_row, "lower"
+    ):  # Compiled, it could give away the memory of its argument (donate it).
+        learner.set_row(matrix, j, row)
+        np.asarray(matrix)
+    return result
+
+
+@probe(call="add_at(votes, indices, ones), add_at(weights, indices, parts)")
+def added(learner, votes, weights, indices, ones, parts):
+    return in_one_piece(
+        lambda: [learner.add_at(votes, indices, ones), learner.add_at(weights, indices, parts)]
+    )
+
+
+@probe(call="zero_diagonal(square)")
+def diagonal(learner, square):
+    return in_one_piece(lambda: learner.zero_diagonal(square))
+
+
+@probe(call="set_row(matrix, i, row), add_at(weights, indices, parts), zero_diagonal(square)")
+def conversions(learner, matrix, i, row, weights, indices, parts, square):
+    """For each function the exception that it raises if the entries of its array can't be looked at."""
+    calls = {
+        "set_row": (lambda a, value: learner.set_row(a, i, value), matrix, row),
+        "add_at": (lambda a, updates: learner.add_at(a, indices, updates), weights, parts),
+        "zero_diagonal": (learner.zero_diagonal, square),
+    }
+    return {name: raised(lambda call=call: without_numbers(*call)) for name, call in calls.items()}
+
+
+def without_numbers(f, *arrays):
+    """Runs `f` on arrays that have a shape and a dtype, but no entries; all else is as usual."""
+
+    def usual(*arrays):
+        with jax.ensure_compile_time_eval():
+            f(*arrays)
+
+    # As a whole nothing but shapes is computed, which is quick, but what `f` makes itself has no entries either.
+    if raised(lambda: jax.eval_shape(f, *arrays)):
+        jax.eval_shape(usual, *arrays)

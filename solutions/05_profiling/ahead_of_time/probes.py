@@ -1,0 +1,71 @@
+import jax
+import jax.numpy as jnp
+import numpy as np
+from autograder.probes import once, probe, raised
+
+
+def inputs(rng):
+    return {
+        "counts": rng.integers(-9, 10, size=(3, 2)).astype("int32"),
+        "more_counts": rng.integers(-9, 10, size=(3, 2)).astype("int32"),
+        "xs": rng.uniform(-1, 1, size=4).astype("float16"),
+        "factor": int(rng.integers(3, 9)),
+        "rows": int(rng.integers(5, 9)),
+        "columns": int(rng.integers(10, 20)),
+    }
+
+
+class Watched:
+    """A function that notes what it is traced with, and how often it runs."""
+
+    def __init__(self, factor):
+        self._factor = factor
+        self.traced, self.concrete, self.runs = [], 0, 0
+
+    def __call__(self, x):
+        if isinstance(x, jax.core.Tracer):
+            self.traced.append([list(x.shape), x.dtype.name])
+        else:
+            self.concrete += 1
+        # Called by the program itself, whenever it runs.
+        return x * jax.pure_callback(self._note, jax.ShapeDtypeStruct((), "int32")) + x
+
+    def _note(self):
+        self.runs += 1
+        return np.int32(self._factor)
+
+
+@probe(call="compile_for(f, (3, 2), 'int32')(counts), where f(x) is factor * x + x")
+def results(learner, counts, more_counts, xs, factor):
+    program = learner.compile_for(Watched(factor), counts.shape, "int32")
+    return [program(counts), program(more_counts)]
+
+
+@once
+def compiled(learner, xs, factor):
+    """What `compile_for` has done with a function before anything else happened, and the program."""
+    f = Watched(factor)
+    program = learner.compile_for(f, xs.shape, jnp.float16)
+    jax.effects_barrier()
+    return f, program, {"traced": list(f.traced), "runs": f.runs + f.concrete}
+
+
+@probe(call="compile_for(f, (4,), jnp.float16)")
+def compiling(learner, xs, factor):
+    return compiled(learner, xs, factor)[2]
+
+
+@probe(call="compile_for(f, (4,), jnp.float16)(xs), twice")
+def running(learner, xs, factor):
+    f, program, before = compiled(learner, xs, factor)
+    raised(lambda: [program(xs), program(xs)])
+    again = len(f.traced) - len(before["traced"]) + f.concrete
+    return {"compiled": isinstance(program, jax.stages.Compiled), "again": again}
+
+
+@probe(call="flops(program) of x * x + x, and of a @ b, for `rows` by `columns` matrices")
+def counted(learner, rows, columns):
+    a, b = jax.ShapeDtypeStruct((rows, columns), "float32"), jax.ShapeDtypeStruct((columns, rows), "float32")
+    square = jax.jit(lambda x: x * x + x).lower(a)
+    product = jax.jit(lambda a, b: a @ b).lower(a, b)
+    return [learner.flops(lowered.compile()) for lowered in (square, product)]
