@@ -1,0 +1,127 @@
+import jax
+import jax.numpy as jnp
+import numpy as np
+from autograder.probes import consumes_twice, drawn, form, once, probe
+
+RUNS = 4  # So many keys are tried.
+
+
+def inputs(rng):
+    x = rng.uniform(0.5, 2, size=(30, 40)) * rng.choice([-1, 1], size=(30, 40))  # no entry is near 0
+    return {
+        "seed": int(rng.integers(1_000, 1_000_000)),
+        "x": x.astype("float32"),
+        "rate": float(np.round(rng.uniform(0.2, 0.3), 2)),
+    }
+
+
+@once
+def runs(learner, seed, x, rate):
+    return [drawn(lambda i=i: learner.dropout(jax.random.key(seed + i), x, rate, True)) for i in range(RUNS)]
+
+
+def warm(seed, x, rate):
+    """What is compiled beforehand: JAX's own operations, in shapes that are likely."""
+    with jax.enable_custom_prng(True):
+        key = jax.random.key(seed)
+        jax.random.split(key)
+        mask = jax.random.bernoulli(key, 1 - rate, x.shape)
+        uniform = jax.random.uniform(key, x.shape)
+        jnp.where(mask, x / (1 - rate), 0.0)
+        jnp.where(mask, x / (1 - rate), 0)
+        x * mask / (1 - rate)
+        ~mask, uniform < rate, uniform > rate, uniform >= rate, uniform < 1 - rate  # noqa: B018
+
+
+def numbers(result, x):
+    """A result as an array of the shape of `x` in float64, all NaN if it is none."""
+    try:
+        array = np.asarray(result, "float64")
+    except (TypeError, ValueError):
+        return np.full(x.shape, np.nan)
+    return array if array.shape == x.shape else np.full(x.shape, np.nan)
+
+
+@probe(call="dropout(key, x, rate, True)")
+def shape(learner, seed, x, rate):
+    return form(runs(learner, seed, x, rate)[0])
+
+
+@probe(call="dropout(key, x, rate, True)")
+def scaling(learner, seed, x, rate):
+    """By what the entries that are left were multiplied: the median, and whether it is one factor for all."""
+    ratios = np.stack([numbers(result, x) for result in runs(learner, seed, x, rate)]) / np.asarray(
+        x, "float64"
+    )
+    left = ratios[ratios != 0]
+    factor = float(np.median(left)) if left.size else 0.0
+    return {
+        "factor": factor,
+        "one_factor": bool(left.size and np.all(np.abs(left - factor) < 1e-4 * abs(factor))),
+    }
+
+
+@probe(call="dropout(key, x, rate, True)")
+def share(learner, seed, x, rate):
+    """The share of entries that were dropped, of 4800."""
+    return float(np.mean([np.mean(numbers(result, x) == 0) for result in runs(learner, seed, x, rate)]))
+
+
+@probe(call="dropout(key, x, rate, True), for 4 keys")
+def masks(learner, seed, x, rate):
+    dropped = np.stack([numbers(result, x) == 0 for result in runs(learner, seed, x, rate)])
+    again = numbers(drawn(lambda: learner.dropout(jax.random.key(seed), x, rate, True)), x) == 0
+    # Of independent entries, shares by row and by column lie close to the share of all.
+    share = dropped.mean()
+    sigma = np.sqrt(share * (1 - share))
+    rows, columns = dropped.mean(axis=2), dropped.mean(axis=1)
+    bound = 7 * sigma
+    return {
+        "equal_for_equal_keys": bool(np.array_equal(dropped[0], again)),
+        "other_for_other_keys": len({mask.tobytes() for mask in dropped}) == RUNS,
+        "even": bool(
+            np.all(np.abs(rows - share) <= bound / np.sqrt(x.shape[1]))
+            and np.all(np.abs(columns - share) <= bound / np.sqrt(x.shape[0]))
+        ),
+    }
+
+
+@probe(call="dropout(key, x, 0.0, True)")
+def rate_0(learner, seed, x):
+    return drawn(lambda: learner.dropout(jax.random.key(seed), x, 0.0, True))
+
+
+@probe(call="dropout(key, x, rate, False)")
+def evaluation(learner, seed, x, rate):
+    return drawn(lambda: learner.dropout(jax.random.key(seed), x, rate, False))
+
+
+@probe(call="dropout(key, x[:, 0], rate, True), dropout(key, x[0, 0], rate, True)")
+def other_shapes(learner, seed, x, rate):
+    arrays = [jax.device_put(np.asarray(x)[:, 0]), jax.device_put(np.asarray(x)[0, 0])]
+    return [form(drawn(lambda a=a: learner.dropout(jax.random.key(seed), a, rate, True))) for a in arrays]
+
+
+@probe(call="jax.jit(dropout, static_argnums=3)(key, x, rate, train)")
+def compiled(learner, seed, x, rate):
+    function = jax.jit(in_order(learner.dropout), static_argnums=3)
+    with jax.enable_custom_prng(True):
+        found = [numbers(function(jax.random.key(seed + i), x, rate, True), x) for i in range(RUNS)]
+        quiet = numbers(function(jax.random.key(seed), x, rate, False), x)
+    again = np.stack([numbers(result, x) for result in runs(learner, seed, x, rate)])
+    return {
+        "masks_differ": len({(result == 0).tobytes() for result in found}) == RUNS,
+        "as_without": bool(np.mean(np.isclose(np.stack(found), again, rtol=1e-4, atol=1e-5)) > 0.999),
+        "identity": bool(np.allclose(quiet, x, rtol=1e-5)),
+    }
+
+
+def in_order(function):
+    """`function` with four arguments by position, for `static_argnums`, whatever it calls them."""
+    return lambda key, x, rate, train: function(key, x, rate, train)
+
+
+@probe(call="dropout(key, x, rate, True)")
+def reuse(learner, seed, x, rate):
+    function = learner.dropout
+    return consumes_twice(function, lambda: function(jax.random.key(seed), x, rate, True))

@@ -1,0 +1,17 @@
+"""The spread of the weights belongs to the number of outputs: the standard deviation came out as sqrt(2 / n_out). A
+sum over the inputs is what has to stay of the same size, and there are `n_in` of these.
+"""
+
+import jax
+import jax.numpy as jnp
+
+
+def init_mlp(key, sizes):
+    keys = jax.random.split(key, len(sizes) - 1)
+    return [
+        (jax.random.normal(k, (n_in, n_out)) * jnp.sqrt(2 / n_out), jnp.zeros(n_out))
+        for k, n_in, n_out in zip(keys, sizes[:-1], sizes[1:])
+    ]
+
+
+__all__ = ["init_mlp"]

@@ -1,0 +1,20 @@
+"""`all_at_once` gave exactly the numbers of `individually`, and used n keys for them. To draw at once is to ask for
+all numbers in one call: one key, and the shape of what should come back.
+"""
+
+import jax
+import jax.numpy as jnp
+
+
+def individually(key, n):
+    return jax.vmap(jax.random.normal)(jax.random.split(key, n))
+
+
+def all_at_once(key, n):
+    return jax.vmap(jax.random.normal)(jax.random.split(key, n))
+
+
+PREDICTION = {"numpy": "yes", "jax": "no", "again": "yes"}
+
+
+__all__ = ["individually", "all_at_once", "PREDICTION"]

@@ -1,0 +1,166 @@
+import jax
+import numpy as np
+from autograder.probes import consumes_twice, drawn, flat, form, normal_facts, once, predictions, probe, table
+from jax.extend import random as key_types
+
+RUNS = 8  # So many neighbouring seeds are tried.
+
+
+def inputs(rng):
+    return {"seed": int(rng.integers(1_000, 1_000_000)), "n": int(rng.integers(23, 29))}
+
+
+@once
+def single_draws(learner, seed, n):
+    return [drawn(lambda i=i: learner.individually(jax.random.key(seed + i), n)) for i in range(RUNS)]
+
+
+@once
+def whole_draws(learner, seed, n):
+    return [drawn(lambda i=i: learner.all_at_once(jax.random.key(seed + i), n)) for i in range(RUNS)]
+
+
+def warm(seed, n):
+    """What is compiled beforehand: JAX's own operations on keys, in shapes that are likely."""
+    with jax.enable_custom_prng(True):
+        key = jax.random.key(seed)
+        for count in (n, n + 1, 2, 4, 5):
+            jax.random.split(key, count)
+        jax.random.fold_in(key, 0)
+        for shape in ((), (n,), (1,), (4,)):
+            jax.random.normal(key, shape)
+
+
+def key_facts(draws, again):
+    return {
+        "equal_for_equal_keys": bool(np.array_equal(flat(draws[0]), flat(again))),
+        "other_for_other_keys": len({flat(draw).tobytes() for draw in draws}) == len(draws),
+    }
+
+
+def keys_drawn_from(function, seed, n):
+    """From how many different keys `function(key, n)` draws: the bits of each are noted."""
+    threefry, uses = key_types.threefry_prng_impl, []
+
+    def random_bits(key, *rest):
+        jax.debug.callback(lambda bits: uses.append(tuple(np.ravel(bits).tolist())), key)
+        return threefry.random_bits(key, *rest)
+
+    noting = key_types.define_prng_impl(
+        key_shape=threefry.key_shape,
+        seed=threefry.seed,
+        split=threefry.split,
+        random_bits=random_bits,
+        fold_in=threefry.fold_in,
+        name="counted",
+        tag="counted",
+    )
+    try:
+        jax.block_until_ready(function(jax.random.key(seed, impl=noting), n))
+    except NotImplementedError:
+        raise
+    except (TypeError, ValueError):
+        return None  # Code that works with keys as arrays of integers only: nothing is said against it.
+    jax.effects_barrier()
+    return len(set(uses)) or None
+
+
+# --- individually
+
+
+@probe(call="individually(key, n)")
+def single(learner, seed, n):
+    return form(single_draws(learner, seed, n)[0])
+
+
+@probe(call="individually(key, n), for 8 keys")
+def single_numbers(learner, seed, n):
+    return normal_facts(table(single_draws(learner, seed, n), n))
+
+
+@probe(call="individually(key, n), with equal and with other keys")
+def single_keys(learner, seed, n):
+    again = drawn(lambda: learner.individually(jax.random.key(seed), n))
+    return key_facts(single_draws(learner, seed, n), again)
+
+
+@probe(call="individually(key, 4)")
+def single_uses(learner, seed):
+    function = learner.individually
+    return {
+        "key_reused": consumes_twice(function, lambda: function(jax.random.key(seed), 4)),
+        "keys": keys_drawn_from(function, seed, 4),
+    }
+
+
+# --- all_at_once
+
+
+@probe(call="all_at_once(key, n)")
+def whole(learner, seed, n):
+    return form(whole_draws(learner, seed, n)[0])
+
+
+@probe(call="all_at_once(key, n), for 8 keys")
+def whole_numbers(learner, seed, n):
+    return normal_facts(table(whole_draws(learner, seed, n), n))
+
+
+@probe(call="all_at_once(key, n), with equal and with other keys")
+def whole_keys(learner, seed, n):
+    again = drawn(lambda: learner.all_at_once(jax.random.key(seed), n))
+    return key_facts(whole_draws(learner, seed, n), again)
+
+
+@probe(call="all_at_once(key, 4)")
+def whole_uses(learner, seed):
+    function = learner.all_at_once
+    return {
+        "key_reused": consumes_twice(function, lambda: function(jax.random.key(seed), 4)),
+        "keys": keys_drawn_from(function, seed, 4),
+    }
+
+
+# --- both
+
+
+@probe(call="individually(key, n), all_at_once(key, n)")
+def related(learner, seed, n):
+    pairs = zip(single_draws(learner, seed, n), whole_draws(learner, seed, n), strict=True)
+    return any(np.array_equal(flat(one), flat(other)) for one, other in pairs)
+
+
+@probe(call="PREDICTION")
+def answers(learner):
+    """The predictions, and what the two ways do on the installed versions: drawn here, not by the learner."""
+    asked = predictions(learner, "PREDICTION") if isinstance(learner.PREDICTION, dict) else {}
+    given = {name: word(answer) for name, answer in asked.items()}
+    key = jax.random.key(42)
+    one_by_one, at_once, again = jax.jit(
+        lambda key: (
+            jax.vmap(jax.random.normal)(jax.random.split(key, 3)),
+            jax.random.normal(key, (3,)),
+            jax.random.normal(key, (3,)),
+        )
+    )(key)
+    state, restarted = np.random.RandomState(0), np.random.RandomState(0)
+    singles = [state.uniform() for _ in range(3)]
+    return {
+        "given": given,
+        "truth": {
+            "numpy": said(np.array_equal(singles, restarted.uniform(size=3))),
+            "jax": said(np.array_equal(one_by_one, at_once)),
+            "again": said(np.array_equal(at_once, again)),
+        },
+    }
+
+
+def said(fact):
+    return "yes" if fact else "no"
+
+
+def word(answer):
+    """An answer as "yes" or "no", if it can be read so."""
+    if isinstance(answer, bool):
+        return said(answer)
+    return answer.strip(" .!").lower() if isinstance(answer, str) else answer
