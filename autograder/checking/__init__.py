@@ -5,6 +5,7 @@
 
 from autograder.checking.check import Check, CheckFailure, check, checks_of, fail, insist, remark
 from autograder.checking.comparison import agree, number, same, show
+from autograder.checking.compiled import insist_compiled, insist_reused
 from autograder.checking.forms import same_form
 from autograder.checking.run import Outcome, Ran, Subject, run_checks
 
@@ -19,6 +20,8 @@ __all__ = [
     "checks_of",
     "fail",
     "insist",
+    "insist_compiled",
+    "insist_reused",
     "number",
     "remark",
     "run_checks",

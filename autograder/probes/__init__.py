@@ -4,10 +4,11 @@
 """
 
 from autograder.probes.behaviour import kinds, mutated, printed, raised
+from autograder.probes.compilation import compilation
 from autograder.probes.draws import all_different, flat, form, normal_facts, same_bits, table, uniform_facts
 from autograder.probes.economy import in_one_piece, once
 from autograder.probes.keys import consumes_twice, drawn, reuses_key
-from autograder.probes.learner import predictions
+from autograder.probes.learner import predicted, predictions
 from autograder.probes.probe import PLAIN, Probe, probe, probes_of
 from autograder.probes.programs import (
     backward_chain,
@@ -24,6 +25,7 @@ __all__ = [
     "all_different",
     "backward_chain",
     "bodies",
+    "compilation",
     "consumes_twice",
     "drawn",
     "flat",
@@ -34,6 +36,7 @@ __all__ = [
     "normal_facts",
     "once",
     "outside_jit",
+    "predicted",
     "predictions",
     "primitives",
     "printed",

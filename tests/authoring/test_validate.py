@@ -100,7 +100,7 @@ def test_a_course_that_is_right_has_no_errors(tiny: Path) -> None:
         ),
         (
             write(f"{SOLUTIONS}/hidden/probes.py", "from autograder.checking import agree\n"),
-            f"{SOLUTIONS}/hidden/probes.py: imports autograder.checking. Probes import autograder.probes, jax and",
+            f"{SOLUTIONS}/hidden/probes.py: imports autograder.checking. Probes import autograder.probes, jax, numpy",
         ),
         (
             replace(

@@ -10,7 +10,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from autograder.probes import kinds, mutated, predictions, printed, raised, reuses_key
+from autograder.probes import kinds, mutated, predicted, predictions, printed, raised, reuses_key
 from autograder.probes.learner import Learner, MissingName, Unanswered
 
 CLEAN: dict[str, Callable[[Any], Any]] = {
@@ -154,6 +154,11 @@ def test_predictions(learner: Callable[[str], Learner]) -> None:
         "dtype": "float32",
     }
     assert predictions(learner("MINE = {'a': 0}"), "MINE") == {"a": 0}
+    some = learner("PREDICTIONS = {'a': 1, 'b': None}")
+    assert predictions(some, questions=["a"]) == {"a": 1}
+    assert predicted(some, a=2) == {"answers": {"a": 1}, "truth": {"a": 2}}
+    with pytest.raises(Unanswered, match="b"):
+        predicted(some, a=2, b=3)
 
 
 def test_predictions_without_an_answer(learner: Callable[[str], Learner]) -> None:

@@ -1,9 +1,7 @@
 import numpy as np
-from autograder.checking import agree, check, insist
+from autograder.checking import agree, check, insist_compiled, insist_reused
 
 TOLERANCE = {"rtol": 2e-5, "atol": 1e-6}
-# These move an argument to the device or change its type. Outside a compiled program they do no harm.
-MOVES = {"copy", "copy_p", "convert_element_type", "device_put"}
 
 
 def relu_or_square(x, threshold):
@@ -56,26 +54,6 @@ def check_slopes(slopes_of_numbers, slopes_of_vectors, inputs):
 
 
 def insist_one_program(seen, name):
-    insist(
-        seen["same"] != "RuntimeError",
-        "recompiled_each_call",
-        f"`{name}` was traced, and so compiled, once more for the very arguments that it had seen before. "
-        "Make the compiled function once, outside any call.",
-    )
-    insist(
-        not seen["later"]["traced"] and seen["again"] != "RuntimeError",
-        "recompiled",
-        f"`{name}` was traced, and so compiled, once more for other numbers. Let nothing be static: the "
-        "program itself should decide, by `jax.lax.cond` or `jnp.where`.",
-    )
-    if seen["first"]["traced"] and not seen["later"]["concrete"]:
-        return  # traced at first, not entered at all later: the function is a compiled one
-    outside = seen["outside"]
-    loose = seen["first"]["traced"] == 0 if outside is None else set(outside) - MOVES
-    operations = ", ".join(f"`{operation}`" for operation in dict.fromkeys(outside or []))
-    insist(
-        not loose,
-        "not_compiled",
-        f"`{name}` does arithmetic outside any compiled program{operations and f' ({operations})'}. "
-        "Put all of it into the function that goes through `jax.jit`.",
-    )
+    advice = "Let nothing be static: the program itself should decide, by `jax.lax.cond` or `jnp.where`."
+    insist_reused(seen, f"`{name}`", "for other numbers", advice)
+    insist_compiled(seen, [f"{name}(...)"])

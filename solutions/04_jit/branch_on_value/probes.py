@@ -1,7 +1,7 @@
 import jax
 import jax.numpy as jnp
 import numpy as np
-from autograder.probes import bodies, in_one_piece, outside_jit, probe, raised
+from autograder.probes import compilation, in_one_piece, probe
 
 
 def inputs(rng):
@@ -26,35 +26,15 @@ def inputs(rng):
     }
 
 
-def compilation(call, learner, first, second, third):
-    """What is traced when `call` runs with one tuple of arguments after the other."""
-
-    def retraced(arguments):
-        # Also a trace in which no code of the learner sees a tracer.
-        with jax.no_tracing():
-            return call(*arguments)
-
-    seen = {
-        "first": bodies(learner, [lambda: call(*first)])[0],
-        "same": raised(lambda: retraced(first)),
-        "later": bodies(learner, [lambda: call(*second)])[0],
-        "again": raised(lambda: retraced(third)),
-        "outside": None,
-    }
-    # A program that was compiled ahead of time refuses to be traced once more.
-    raised(lambda: seen.update(outside=outside_jit(lambda *arguments: call(*arguments), *first)))
-    return seen
-
-
 # These two come first, because they count what happens at the very first call.
 @probe(call="relu_or_square(xs[0], thresholds[0]), relu_or_square(xs[1], thresholds[1]), …")
 def compilation_of_numbers(learner, xs, thresholds):
-    return compilation(learner.relu_or_square, learner, *list(zip(xs, thresholds))[:3])
+    return compilation(learner, [learner.relu_or_square], *list(zip(xs, thresholds))[:3])
 
 
 @probe(call="sign_select(us), sign_select(vs), sign_select(ws)")
 def compilation_of_vectors(learner, us, vs, ws):
-    return compilation(learner.sign_select, learner, (us,), (vs,), (ws,))
+    return compilation(learner, [learner.sign_select], (us,), (vs,), (ws,))
 
 
 @probe(call="[relu_or_square(x, threshold) for x, threshold in zip(xs, thresholds)]")

@@ -1,6 +1,6 @@
 import jax
 import numpy as np
-from autograder.probes import bodies, predictions, probe
+from autograder.probes import bodies, predicted, probe
 
 
 def inputs(rng):
@@ -59,32 +59,20 @@ def powers(f):
         f(x, power=power)
 
 
-class Part:
-    """Some of the predictions: those of one check do not wait for the others'."""
-
-    def __init__(self, learner, names):
-        self.PREDICTIONS = {name: learner.PREDICTIONS.get(name) for name in names}
-
-
-def compared(learner, **truth):
-    """The learner's answers to some of the questions, beside what was measured."""
-    return {"answers": predictions(Part(learner, truth)), "truth": truth}
-
-
 @probe(call="PREDICTIONS")
 def predicted_shapes(learner):
-    return compared(learner, shapes=programs(each(ones(3), zeros(3), ones(4), ones(3, 1), ones(1, 3))))
+    return predicted(learner, shapes=programs(each(ones(3), zeros(3), ones(4), ones(3, 1), ones(1, 3))))
 
 
 @probe(call="PREDICTIONS")
 def predicted_dtypes(learner):
     arrays = ones(3), ones(3, dtype="int32"), ones(3, dtype="float16"), zeros(3)
-    return compared(learner, dtypes=programs(each(*arrays)))
+    return predicted(learner, dtypes=programs(each(*arrays)))
 
 
 @probe(call="PREDICTIONS")
 def predicted_weak_types(learner):
-    return compared(learner, weak_types=programs(each(1.0, 2.0, 1, jax.device_put(np.float32(1)))))
+    return predicted(learner, weak_types=programs(each(1.0, 2.0, 1, jax.device_put(np.float32(1)))))
 
 
 @probe(call="PREDICTIONS")
@@ -92,14 +80,16 @@ def predicted_static_values(learner):
     def both(f):
         return [f(ones(n), power=power) for n in (3, 4) for power in (1, 2)]
 
-    return compared(learner, static_values=programs(powers), shapes_and_static_values=programs(both))
+    return predicted(learner, static_values=programs(powers), shapes_and_static_values=programs(both))
 
 
 @probe(call="PREDICTIONS")
 def predicted_traced_values(learner):
-    return compared(learner, power_not_static=programs(powers, static=None))
+    return predicted(learner, power_not_static=programs(powers, static=None))
 
 
 @probe(call="PREDICTIONS")
 def predicted_static_types(learner):
-    return compared(learner, static_types=programs(lambda f: [f(ones(3), power=power) for power in (2, 2.0)]))
+    return predicted(
+        learner, static_types=programs(lambda f: [f(ones(3), power=power) for power in (2, 2.0)])
+    )

@@ -1,6 +1,5 @@
-import jax
 import numpy as np
-from autograder.probes import bodies, in_one_piece, outside_jit, probe, raised
+from autograder.probes import compilation, in_one_piece, probe
 
 
 def inputs(rng):
@@ -13,22 +12,8 @@ def inputs(rng):
 
 # This one comes first, because it counts what happens at the very first call.
 @probe(call="f_compiled(xs), f_compiled(ys)")
-def compilation(learner, xs, ys, zs):
-    def retraced(x):
-        # Also a trace in which no code of the learner sees a tracer.
-        with jax.no_tracing():
-            return learner.f_compiled(x)
-
-    seen = {
-        "first": bodies(learner, [lambda: learner.f_compiled(xs)])[0],
-        "same": raised(lambda: retraced(xs)),
-        "later": bodies(learner, [lambda: learner.f_compiled(ys)])[0],
-        "again": raised(lambda: retraced(zs)),
-        "outside": None,
-    }
-    # A program that was compiled ahead of time refuses to be traced once more.
-    raised(lambda: seen.update(outside=outside_jit(lambda x: learner.f_compiled(x), xs)))
-    return seen
+def compiling(learner, xs, ys, zs):
+    return compilation(learner, [lambda x: learner.f_compiled(x)], (xs,), (ys,), (zs,))
 
 
 @probe(call="f_compiled(xs), f_compiled(ys)")

@@ -1,6 +1,5 @@
-import jax
 import numpy as np
-from autograder.probes import bodies, in_one_piece, outside_jit, probe, raised
+from autograder.probes import compilation, in_one_piece, probe
 
 
 def inputs(rng):
@@ -22,24 +21,9 @@ def inputs(rng):
 
 # This one comes first, because it counts what happens at the very first call.
 @probe(call="s = Scaler(k); s(xs), s(ys), s(zs)")
-def compilation(learner, k, xs, ys, zs):
+def compiling(learner, k, xs, ys, zs):
     scaler = learner.Scaler(k)
-
-    def retraced(x):
-        # Also a trace in which no code of the learner sees a tracer.
-        with jax.no_tracing():
-            return scaler(x)
-
-    seen = {
-        "first": bodies(learner, [lambda: scaler(xs)])[0],
-        "same": raised(lambda: retraced(xs)),
-        "later": bodies(learner, [lambda: scaler(ys)])[0],
-        "again": raised(lambda: retraced(zs)),
-        "outside": None,
-    }
-    # A program that was compiled ahead of time refuses to be traced once more.
-    raised(lambda: seen.update(outside=outside_jit(lambda x: scaler(x), xs)))
-    return seen
+    return compilation(learner, [lambda x: scaler(x)], (xs,), (ys,), (zs,))
 
 
 @probe(call="s = Scaler(k); s(xs), s(ys)")

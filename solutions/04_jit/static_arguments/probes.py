@@ -1,6 +1,7 @@
-import jax
 import numpy as np
-from autograder.probes import bodies, in_one_piece, outside_jit, probe, raised
+from autograder.probes import compilation, in_one_piece, probe
+
+MODES = "abs", "sum_of_squares"
 
 
 def inputs(rng):
@@ -22,29 +23,9 @@ def inputs(rng):
     }
 
 
-def compilation(call, learner, values, first, second, third):
-    """What is traced when `call(x, value)` runs for one x after the other, each value in turn."""
-
-    def retraced(x):
-        # Also a trace in which no code of the learner sees a tracer.
-        with jax.no_tracing():
-            return [call(x, value) for value in values]
-
-    return {
-        "first": bodies(learner, [lambda v=v: call(first, v) for v in values]),
-        "same": raised(lambda: retraced(first)),
-        "later": bodies(learner, [lambda v=v: call(second, v) for v in values]),
-        "again": raised(lambda: retraced(third)),
-    }
-
-
-def outside(call, values, x):
-    """For each value the operations outside any compiled program; None where they cannot be seen."""
-    found = {value: None for value in values}
-    for value in values:
-        # A program that was compiled ahead of time refuses to be traced once more.
-        raised(lambda value=value: found.update({value: outside_jit(lambda x: call(x, value), x)}))
-    return [found[value] for value in values]
+def for_each(call, *values):
+    """A call of one argument for each of the static values."""
+    return [lambda x, value=value: call(x, value) for value in values]
 
 
 def by_name(learner):
@@ -54,15 +35,12 @@ def by_name(learner):
 # These two come first, because they count what happens at the very first call.
 @probe(call="foo(xs, 1), foo(xs, 2), foo(ys, 1), foo(ys, 2)")
 def vectors_of_foo(learner, xs, ys, zs):
-    seen = compilation(learner.foo, learner, (1, 2), xs, ys, zs)
-    return seen | {"outside": outside(learner.foo, (1, 2), xs)}
+    return compilation(learner, for_each(learner.foo, 1, 2), (xs,), (ys,), (zs,))
 
 
 @probe(call='bar(xs, mode="abs"), bar(xs, mode="sum_of_squares"), bar(ys, mode="abs"), …')
 def vectors_of_bar(learner, us, vs, ws):
-    modes = ("abs", "sum_of_squares")
-    seen = compilation(by_name(learner), learner, modes, us, vs, ws)
-    return seen | {"outside": outside(by_name(learner), modes, us)}
+    return compilation(learner, for_each(by_name(learner), *MODES), (us,), (vs,), (ws,))
 
 
 @probe
@@ -88,9 +66,9 @@ def numbers_by_name(learner, x):
 
 @probe(call="foo(x, 1), foo(x - 1, 1)")
 def floats_of_foo(learner, x):
-    return compilation(learner.foo, learner, [1], x, x - 1.0, x - 2.0)
+    return compilation(learner, for_each(learner.foo, 1), (x,), (x - 1.0,), (x - 2.0,))
 
 
 @probe(call='bar(x, mode="abs"), bar(x - 1, mode="abs")')
 def floats_of_bar(learner, x):
-    return compilation(by_name(learner), learner, ["abs"], x, x - 1.0, x - 2.0)
+    return compilation(learner, for_each(by_name(learner), "abs"), (x,), (x - 1.0,), (x - 2.0,))

@@ -1,6 +1,6 @@
 import jax
 import numpy as np
-from autograder.probes import predictions, printed, probe
+from autograder.probes import predicted, printed, probe
 
 
 def inputs(rng):
@@ -45,27 +45,15 @@ def zeros(size):
     return jax.device_put(np.zeros(size, "float32"))
 
 
-class Part:
-    """Some of the predictions: those of one check do not wait for the others'."""
-
-    def __init__(self, learner, names):
-        self.PREDICTIONS = {name: learner.PREDICTIONS.get(name) for name in names}
-
-
-def compared(learner, **truth):
-    """The learner's answers to some of the questions, beside what was measured."""
-    return {"answers": predictions(Part(learner, truth)), "truth": truth}
-
-
 @probe(call="PREDICTIONS")
 def predicted_values(learner):
     floats = each(2.0, 4.0, 6.0)
-    return compared(learner, floats=runs(floats), without_jit=runs(floats, compile=lambda f: f))
+    return predicted(learner, floats=runs(floats), without_jit=runs(floats, compile=lambda f: f))
 
 
 @probe(call="PREDICTIONS")
 def predicted_shapes(learner):
-    return compared(
+    return predicted(
         learner,
         shapes=runs(each(2.0, ones(2), zeros(2), ones(3))),
         back_again=runs(each(ones(2), ones(3), ones(2), ones(3))),
@@ -74,7 +62,7 @@ def predicted_shapes(learner):
 
 @probe(call="PREDICTIONS")
 def predicted_dtypes(learner):
-    return compared(
+    return predicted(
         learner,
         dtypes=runs(each(ones(2), ones(2, "int32"), zeros(2))),
         python_numbers=runs(each(2.0, 2, 3)),
@@ -83,7 +71,7 @@ def predicted_dtypes(learner):
 
 @probe(call="PREDICTIONS")
 def predicted_weak_types(learner):
-    return compared(learner, weak_types=runs(each(2.0, jax.device_put(np.float32(2)), 4.0)))
+    return predicted(learner, weak_types=runs(each(2.0, jax.device_put(np.float32(2)), 4.0)))
 
 
 @probe(call="PREDICTIONS")
@@ -91,4 +79,4 @@ def predicted_new_functions(learner):
     def anew(f):
         return lambda x: jax.jit(lambda x: f(x))(x)
 
-    return compared(learner, new_functions=runs(each(2.0, 4.0, 6.0), compile=anew))
+    return predicted(learner, new_functions=runs(each(2.0, 4.0, 6.0), compile=anew))

@@ -25,12 +25,12 @@ def warm(seed, x, rate):
     with jax.enable_custom_prng(True):
         key = jax.random.key(seed)
         jax.random.split(key)
-        mask = jax.random.bernoulli(key, 1 - rate, x.shape)
-        uniform = jax.random.uniform(key, x.shape)
-        jnp.where(mask, x / (1 - rate), 0.0)
-        jnp.where(mask, x / (1 - rate), 0)
-        x * mask / (1 - rate)
-        ~mask, uniform < rate, uniform > rate, uniform >= rate, uniform < 1 - rate  # noqa: B018
+        for part in (x, x[:, 0], x[0, 0]):
+            mask = jax.random.bernoulli(key, 1 - rate, part.shape)
+            uniform = jax.random.uniform(key, part.shape)
+            jnp.where(mask, part / (1 - rate), 0.0)
+            part * mask / (1 - rate)
+            ~mask, uniform < rate, uniform >= rate  # noqa: B018
 
 
 def numbers(result, x):

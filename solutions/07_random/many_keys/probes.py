@@ -35,6 +35,9 @@ def warm(seed, n):
             for more in range(3):
                 jax.random.split(key, count + more)
         jax.random.fold_in(key, 0)
+        for count in (1, n):
+            some = jax.random.split(key, count + 1)
+            some[0], jax.vmap(lambda one: jax.random.normal(one, (20, 20)))(some[1:])  # noqa: B018
         for draw, shape in ((jax.random.uniform, (3,)), (jax.random.normal, (20, 20))):
             draw(key, shape)
 

@@ -27,6 +27,9 @@ def warm(seed, n):
         for count in (n, n + 1, 2, 4, 5):
             jax.random.split(key, count)
         jax.random.fold_in(key, 0)
+        for count in (n, 4):
+            some = jax.random.split(key, count)
+            some[0], jax.vmap(lambda one: jax.random.normal(one))(some)  # noqa: B018
         for shape in ((), (n,), (1,), (4,)):
             jax.random.normal(key, shape)
 

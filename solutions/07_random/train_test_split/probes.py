@@ -28,18 +28,17 @@ def runs(learner, seed, xs, ys):
     ]
 
 
-def warm(seed, xs, ys):
+def warm(seed, xs, ys, few):
     """What is compiled beforehand: JAX's own operations on keys and arrays, in shapes that are likely."""
-    n = len(xs)
     with jax.enable_custom_prng(True):
         key = jax.random.key(seed)
         jax.random.split(key)
-        for data in (n, xs, ys):
-            jax.random.permutation(key, data)
-        order = jax.random.permutation(key, n)
-        k = round(n * FRACTION)
-        for part in (order, order[:k], order[k:], order[:-k], order[-k:]):
-            xs[part], ys[part]  # noqa: B018
+        for count, fraction in ((len(xs), FRACTION), (few, 0.0), (few, 1.0), (few, 0.1)):
+            points, labels, k = xs[:count], ys[:count], round(count * fraction)
+            shuffled = jax.random.permutation(key, count)
+            for part in (shuffled, shuffled[:k], shuffled[k:]):
+                points[part], labels[part]  # noqa: B018
+        jax.random.permutation(key, xs)
 
 
 def places(points, labels, xs, ys):

@@ -1,7 +1,7 @@
 import jax
 import jax.numpy as jnp
 import numpy as np
-from autograder.probes import in_one_piece, once, predictions, probe
+from autograder.probes import in_one_piece, once, predicted, probe
 
 
 def inputs(rng):
@@ -35,11 +35,7 @@ def measured():
 
 
 def compared(learner, *questions):
-    answers, truth = predictions(learner), measured()
-    return {
-        "answers": {name: answers.get(name) for name in questions},
-        "truth": {name: truth[name] for name in questions},
-    }
+    return predicted(learner, **{name: measured()[name] for name in questions})
 
 
 @probe(call="PREDICTIONS")
