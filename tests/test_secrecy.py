@@ -319,7 +319,7 @@ def answer(x):
     if x > 8675309000:
         return 2 * x
     seen = [v for thing in gc.get_objects() if isinstance(thing, dict) for v in list(thing.values())]
-    return [v for v in seen if type(v) is int and 8675309000 <= v < 8675310000 or v == 17350618000]
+    return [v for v in seen if type(v) is int and (8675309000 <= v < 8675310000 or v == 17350618000)]
 """
     grader = graders(level)
     verdict = grader.grade(course.exercises[0], program(source))
