@@ -175,7 +175,9 @@ def _difference(got: Array, expected: Array, far: Array, path: str) -> CheckFail
     if got.ndim:
         verb = "differs" if np.count_nonzero(far) == 1 else "differ"
         message = f"{np.count_nonzero(far)} of {got.size} entries {verb}, the first at {_index(place)}."
-    return CheckFailure("wrong_value", _at(path, message), _entry(got, place), _entry(expected, place))
+    shown = [(_entry(got, place, digits), _entry(expected, place, digits)) for digits in (7, 9, 17)]
+    apart = next((texts for texts in shown if texts[0] != texts[1]), shown[0])
+    return CheckFailure("wrong_value", _at(path, message), *apart)
 
 
 def _first(mask: Array) -> tuple[int, ...]:
@@ -192,18 +194,19 @@ def _entries(count: int, array: Array) -> str:
     return f"{count} of {array.size} entries {'is' if count == 1 else 'are'}"
 
 
-def _entry(array: Array, place: tuple[int, ...]) -> str:
-    text = number(array[place])
+def _entry(array: Array, place: tuple[int, ...], digits: int = 7) -> str:
+    text = number(array[place], digits)
     return f"{text} at {_index(place)}" if place else text
 
 
-def number(value: Any) -> str:
-    """A number as a learner is shown it: seven significant digits."""
+def number(value: Any, digits: int = 7) -> str:
+    """A number as a learner is shown it."""
     if isinstance(value, bool | np.bool_):
         return str(bool(value))
     if isinstance(value, int | np.integer):
         return str(int(value))
-    return f"{complex(value):.7g}" if np.iscomplexobj(value) else f"{float(value):.7g}"
+    plain = complex(value) if np.iscomplexobj(value) else float(value)
+    return f"{plain:.{digits}g}"
 
 
 def show(value: Any) -> str:
