@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 # Milliseconds. A save is a few events at once; waiting longer for more of them would be felt.
-_STEP, _DEBOUNCE = 20, 50
+_STEP, _DEBOUNCE = 10, 30
 
 
 @contextmanager
