@@ -1,5 +1,10 @@
 import numpy as np
-from autograder.checking import agree, check, fail, insist, show
+from autograder.checking import agree, check, insist, insist_predicted
+
+ADVICE = (
+    "Put a `print` into `g`, which shows when it is traced; compile it, make these calls, and count. Which of the "
+    "calls found a program, and by which key?"
+)
 
 
 @check(points=3)
@@ -35,52 +40,34 @@ def check_one_trace(tracing):
 @check(points=1)
 def check_shapes(predicted_shapes):
     """Predicted: programs for several shapes"""
-    insist_right(predicted_shapes)
+    insist_predicted(predicted_shapes, ADVICE)
 
 
 @check(points=1)
 def check_dtypes(predicted_dtypes):
     """Predicted: programs for several dtypes"""
-    insist_right(predicted_dtypes)
+    insist_predicted(predicted_dtypes, ADVICE)
 
 
 @check(points=1)
 def check_weak_types(predicted_weak_types):
     """Predicted: programs for Python numbers and a float32"""
-    insist_right(predicted_weak_types)
+    insist_predicted(predicted_weak_types, ADVICE)
 
 
 @check(points=1)
 def check_static_values(predicted_static_values):
     """Predicted: programs for several static values"""
-    insist_right(predicted_static_values)
+    insist_predicted(predicted_static_values, ADVICE)
 
 
 @check(points=1)
 def check_traced_values(predicted_traced_values):
     """Predicted: programs for the same values, not static"""
-    insist_right(predicted_traced_values)
+    insist_predicted(predicted_traced_values, ADVICE)
 
 
 @check(points=1)
 def check_static_types(predicted_static_types):
     """Predicted: programs for the static values 2 and 2.0"""
-    insist_right(predicted_static_types)
-
-
-def insist_right(predicted):
-    answers = predicted["answers"]
-    for name, answer in answers.items():
-        insist(is_number(answer), "wrong_structure", f'"{name}" should be an int, and is {show(answer)}.')
-    wrong = [name for name, truth in predicted["truth"].items() if answers[name] != truth]
-    if wrong:
-        names = " and ".join(f'"{name}"' for name in wrong)
-        fail(
-            "wrong_prediction",
-            f"Not so: {names}. Put a `print` into `g`, which shows when it is traced; compile it, make these "
-            "calls, and count. Which of the calls found a program, and by which key?",
-        )
-
-
-def is_number(answer):
-    return isinstance(answer, int | float | np.ndarray) and np.ndim(answer) == 0
+    insist_predicted(predicted_static_types, ADVICE)

@@ -1,5 +1,10 @@
 import numpy as np
-from autograder.checking import agree, check, fail, insist, show
+from autograder.checking import agree, check, insist, insist_predicted
+
+ADVICE = (
+    "Make these calls with `log2_traced`, in a fresh Python, and count its lines; then say which call was of a new "
+    "kind, and why."
+)
 
 
 @check(points=2)
@@ -30,46 +35,28 @@ def check_lines(calls):
 @check(points=1)
 def check_values(predicted_values):
     """Predicted: calls with other values, with `jax.jit` and without"""
-    insist_right(predicted_values)
+    insist_predicted(predicted_values, ADVICE)
 
 
 @check(points=1)
 def check_shapes(predicted_shapes):
     """Predicted: calls with other shapes"""
-    insist_right(predicted_shapes)
+    insist_predicted(predicted_shapes, ADVICE)
 
 
 @check(points=1)
 def check_dtypes(predicted_dtypes):
     """Predicted: calls with other dtypes"""
-    insist_right(predicted_dtypes)
+    insist_predicted(predicted_dtypes, ADVICE)
 
 
 @check(points=1)
 def check_weak_types(predicted_weak_types):
     """Predicted: a Python float and a float32"""
-    insist_right(predicted_weak_types)
+    insist_predicted(predicted_weak_types, ADVICE)
 
 
 @check(points=1)
 def check_new_functions(predicted_new_functions):
     """Predicted: a new function at every call"""
-    insist_right(predicted_new_functions)
-
-
-def insist_right(predicted):
-    answers = predicted["answers"]
-    for name, answer in answers.items():
-        insist(is_number(answer), "wrong_structure", f'"{name}" should be an int, and is {show(answer)}.')
-    wrong = [name for name, truth in predicted["truth"].items() if answers[name] != truth]
-    if wrong:
-        names = " and ".join(f'"{name}"' for name in wrong)
-        fail(
-            "wrong_prediction",
-            f"Not so: {names}. Make these calls with `log2_traced`, in a fresh Python, and count its lines; "
-            "then say which call was of a new kind, and why.",
-        )
-
-
-def is_number(answer):
-    return isinstance(answer, int | float | np.ndarray) and np.ndim(answer) == 0
+    insist_predicted(predicted_new_functions, ADVICE)
