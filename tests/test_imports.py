@@ -22,7 +22,7 @@ ORDER = (
 
 # Views read plain values; beside these two they know nothing of the engine.
 VIEWS_MAY_IMPORT = {"errors", "course", "verdict", "views"}
-VIEWS_MAY_USE = {"autograder", "rich", *sys.stdlib_module_names}
+VIEWS_MAY_USE = {"autograder", "rich", "jinja2", "markupsafe", *sys.stdlib_module_names}
 
 # What only some may import: learners' code is none of the others' business, and jax costs a second.
 HEAVY = {"jax": {"probes"}, "chex": {"checking"}, "matplotlib": {"pictures"}, "rich": {"views", "cli"}}
