@@ -11,8 +11,8 @@ from autograder.authoring.knowledge import knowledge_errors
 from autograder.course import Course, Exercise
 from autograder.errors import AutograderError
 from autograder.grading import Grader, in_parallel
+from autograder.program import Program
 from autograder.stub import exercise_stub, read_solution
-from autograder.submission import Program
 from autograder.verdict import ExerciseVerdict, Status
 
 

@@ -16,12 +16,14 @@ from typing import Any, Self, TypeVar
 
 from autograder.course import Course, Exercise
 from autograder.errors import CourseError, GraderError, UsageError
+from autograder.grading.asking import to_plain
 from autograder.grading.cache import cache_folder, private_folders
+from autograder.program import Program
 from autograder.promises import promises
 from autograder.sandbox import Survey, environment, survey
 from autograder.sandbox.frames import read_frame, write_frame
 from autograder.stub import exercise_stub
-from autograder.submission import Program, is_untouched
+from autograder.submission import is_untouched
 from autograder.verdict import CheckResult, ExerciseVerdict, Reason, Status, Verdict, exercise_from_json
 
 T = TypeVar("T")
@@ -77,8 +79,7 @@ class Grader:
         answer = self._ask(
             op="grade",
             exercise=exercise.id,
-            filename=program.filename,
-            source=base64.b64encode(program.source).decode(),
+            program=to_plain(program),
             seed=seed,
             trusted=trusted,
         )

@@ -22,9 +22,9 @@ from autograder.grading.observing import Task, observe
 from autograder.grading.warming import compiled_folder, warm_up
 from autograder.grading.words import check_result
 from autograder.observation import NotPlain, Observation, Observations, encode
+from autograder.program import Program
 from autograder.promises import defined_names
 from autograder.sandbox import Starter
-from autograder.submission import Program
 from autograder.verdict import CheckResult, Diagnosis, ExerciseVerdict, Reason, Status, fold, score
 
 _SUBMISSION, _REFERENCE = "submission", "reference"

@@ -16,7 +16,7 @@ from autograder.course import Exercise
 from autograder.errors import CourseError
 from autograder.observation import NotPlain, encode
 from autograder.probes import Probe, probes_of
-from autograder.submission import Program
+from autograder.program import Program
 
 
 @dataclass(frozen=True)

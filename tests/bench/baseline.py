@@ -15,8 +15,9 @@ from autograder.checking import Subject, run_checks
 from autograder.grading.material import load_material, make_inputs, probes_module
 from autograder.probes import probes_of
 from autograder.probes.learner import Learner
-from autograder.probes.running import load, observe
-from autograder.submission import Program
+from autograder.probes.loading import load
+from autograder.probes.running import observe
+from autograder.program import Program
 
 
 def observations(part, inputs, program):

@@ -18,8 +18,8 @@ from autograder.grading.known import kept_outcomes
 from autograder.grading.material import load_material, make_inputs
 from autograder.grading.observing import Task
 from autograder.observation import Failure, Frame, Observation
+from autograder.program import Program
 from autograder.sandbox import Level
-from autograder.submission import Program
 from autograder.verdict import Status
 
 
