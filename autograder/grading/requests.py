@@ -33,6 +33,8 @@ class Requests:
                 return self._grade(order)
             case "observed":
                 return self._observed(order)
+            case "record":
+                return self._record(order)
         raise GraderError(f"The engine does not know how to {order['op']!r}.")
 
     def _grade(self, order: dict[str, Any]) -> dict[str, Any]:
@@ -54,6 +56,10 @@ class Requests:
             "expected": _values(graded.reference),
         }
         return base64.b64encode(encode(plain)).decode()
+
+    def _record(self, order: dict[str, Any]) -> str:
+        record = self._judge.record(self._course.exercise(order["exercise"]), order["seed"])
+        return base64.b64encode(record).decode()
 
 
 def _values(observations: Mapping[str, Observation]) -> dict[str, Any]:

@@ -33,7 +33,7 @@ def main() -> None:
     part = material.visible
     inputs = make_inputs(exercise, part, 0)
     program = Program(f"{exercise.name}.py", Path(path).read_bytes())
-    reference = Subject("reference", observations(part, inputs, material.reference))
+    reference = Subject("reference", observations(part, inputs, material.programs.reference))
     subject = Subject("submission", observations(part, inputs, program))
     ran = run_checks(part.checks_path, [subject], reference, inputs)
     print({name: str(outcome.status) for name, outcome in ran.outcomes["submission"].items()})
