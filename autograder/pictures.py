@@ -12,10 +12,11 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, Protocol
 
 from autograder.course import Exercise
 from autograder.errors import GraderError
+from autograder.verdict import ExerciseVerdict, Status
 
 _SECONDS = 60
 
@@ -26,6 +27,16 @@ def has_picture(exercise: Exercise) -> bool:
 
 def _source(exercise: Exercise) -> Path:
     return exercise.folder / "picture.py"
+
+
+class _Observing(Protocol):
+    def observed(self, exercise: Exercise) -> bytes | None: ...
+
+
+def to_draw(exercise: Exercise, verdict: ExerciseVerdict, grader: _Observing) -> bytes | None:
+    """What the picture of the exercise graded last is drawn from; None where there is nothing to be seen."""
+    decided = any(check.status in (Status.PASSED, Status.FAILED) for check in verdict.checks)
+    return grader.observed(exercise) if decided and has_picture(exercise) else None
 
 
 def draw(exercise: Exercise, observed: bytes, path: Path, cache: Path | None = None) -> str:
