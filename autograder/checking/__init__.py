@@ -9,6 +9,7 @@ from autograder.checking.compiled import insist_compiled, insist_reused
 from autograder.checking.forms import same_form
 from autograder.checking.predicted import insist_predicted
 from autograder.checking.run import Outcome, Ran, Subject, run_checks
+from autograder.checking.traced import insist_traceable
 
 __all__ = [
     "Check",
@@ -24,6 +25,7 @@ __all__ = [
     "insist_compiled",
     "insist_predicted",
     "insist_reused",
+    "insist_traceable",
     "number",
     "remark",
     "run_checks",

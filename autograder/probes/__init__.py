@@ -3,7 +3,7 @@
 `probes.py` of an exercise imports from here, from `jax`, from `numpy` and from Python itself, and from nowhere else.
 """
 
-from autograder.probes.behaviour import kinds, mutated, printed, raised
+from autograder.probes.behaviour import kinds, mutated, printed, raised, snapshot
 from autograder.probes.compilation import compilation
 from autograder.probes.draws import all_different, flat, form, normal_facts, same_bits, table, uniform_facts
 from autograder.probes.economy import in_one_piece, once
@@ -17,6 +17,7 @@ from autograder.probes.programs import (
     program_size,
     residual_items,
 )
+from autograder.probes.traceable import leaks, traced
 from autograder.probes.tracing import bodies
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "in_one_piece",
     "keys_drawn_from",
     "kinds",
+    "leaks",
     "mutated",
     "normal_facts",
     "once",
@@ -48,6 +50,8 @@ __all__ = [
     "residual_items",
     "reuses_key",
     "same_bits",
+    "snapshot",
     "table",
+    "traced",
     "uniform_facts",
 ]
