@@ -7,6 +7,7 @@ from autograder.checking.check import Check, CheckFailure, check, checks_of, fai
 from autograder.checking.comparison import agree, number, same, show
 from autograder.checking.compiled import insist_compiled, insist_reused
 from autograder.checking.forms import same_form
+from autograder.checking.growth import insist_no_loop, insist_one_program
 from autograder.checking.predicted import insist_predicted
 from autograder.checking.run import Outcome, Ran, Subject, run_checks
 from autograder.checking.traced import insist_traceable
@@ -23,6 +24,8 @@ __all__ = [
     "fail",
     "insist",
     "insist_compiled",
+    "insist_no_loop",
+    "insist_one_program",
     "insist_predicted",
     "insist_reused",
     "insist_traceable",

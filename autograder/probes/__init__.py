@@ -12,6 +12,7 @@ from autograder.probes.learner import predicted, predictions
 from autograder.probes.probe import PLAIN, Probe, probe, probes_of
 from autograder.probes.programs import (
     backward_chain,
+    growth,
     outside_jit,
     primitives,
     program_size,
@@ -31,6 +32,7 @@ __all__ = [
     "drawn",
     "flat",
     "form",
+    "growth",
     "in_one_piece",
     "keys_drawn_from",
     "kinds",

@@ -9,6 +9,7 @@ from typing import Any
 import jax
 
 _JIT = {"jit", "pjit"}
+_LOOPS = {"scan", "while"}
 CHAIN_CAP = 20
 """A chain this long counts as endless: a loop that feeds itself."""
 
@@ -24,6 +25,19 @@ def program_size(f: Callable[..., Any], *args: Any) -> int:
     A loop in Python is unrolled: the size grows with the data. A vectorised program has one size for all.
     """
     return sum(primitives(f, *args).values())
+
+
+def growth(f: Callable[..., Any], small: Sequence[Any], large: Sequence[Any]) -> dict[str, Any]:
+    """How many operations the program of `f` has for small and for large arguments, and which loops are in it.
+
+    Args:
+      small, large: arguments that differ in size only: arrays, or shapes and dtypes.
+
+    Returns:
+      What `insist_one_program` and `insist_no_loop` of a check look at.
+    """
+    one, other = primitives(f, *small), primitives(f, *large)
+    return {"small": sum(one.values()), "large": sum(other.values()), "loops": sorted(_LOOPS & set(other))}
 
 
 def outside_jit(f: Callable[..., Any], *args: Any) -> list[str]:
