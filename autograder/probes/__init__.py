@@ -12,6 +12,7 @@ from autograder.probes.learner import predicted, predictions
 from autograder.probes.probe import PLAIN, Probe, probe, probes_of
 from autograder.probes.programs import (
     backward_chain,
+    equations,
     growth,
     outside_jit,
     primitives,
@@ -30,6 +31,7 @@ __all__ = [
     "compilation",
     "consumes_twice",
     "drawn",
+    "equations",
     "flat",
     "form",
     "growth",

@@ -16,7 +16,17 @@ CHAIN_CAP = 20
 
 def primitives(f: Callable[..., Any], *args: Any) -> dict[str, int]:
     """How often each primitive occurs in the program of `f(*args)`, nested programs included."""
-    return dict(Counter(equation.primitive.name for equation in _walk(jax.make_jaxpr(f)(*args))))
+    return dict(Counter(equation.primitive.name for equation in equations(jax.make_jaxpr(f)(*args))))
+
+
+def equations(jaxpr: Any) -> Iterator[Any]:
+    """Every equation of a program that `jax.make_jaxpr` made, those of nested programs included."""
+    jaxpr = getattr(jaxpr, "jaxpr", jaxpr)
+    for equation in jaxpr.eqns:
+        yield equation
+        for value in equation.params.values():
+            for inner in _sub_jaxprs(value):
+                yield from equations(inner)
 
 
 def program_size(f: Callable[..., Any], *args: Any) -> int:
@@ -72,15 +82,6 @@ def _sub_jaxprs(value: Any) -> Iterator[Any]:
     elif isinstance(value, tuple | list):
         for item in value:
             yield from _sub_jaxprs(item)
-
-
-def _walk(jaxpr: Any) -> Iterator[Any]:
-    jaxpr = getattr(jaxpr, "jaxpr", jaxpr)
-    for equation in jaxpr.eqns:
-        yield equation
-        for value in equation.params.values():
-            for inner in _sub_jaxprs(value):
-                yield from _walk(inner)
 
 
 class _Chain:

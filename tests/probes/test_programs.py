@@ -10,7 +10,15 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from autograder.probes import backward_chain, growth, outside_jit, primitives, program_size, residual_items
+from autograder.probes import (
+    backward_chain,
+    equations,
+    growth,
+    outside_jit,
+    primitives,
+    program_size,
+    residual_items,
+)
 from autograder.probes.programs import CHAIN_CAP
 
 X = jnp.arange(4.0)
@@ -33,6 +41,13 @@ def test_primitives_of_branches_and_loops() -> None:
     counts = primitives(f, X)
     assert (counts["sin"], counts["cos"], counts["tanh"], counts["cond"]) == (1, 1, 1, 1)
     assert counts.get("scan", 0) + counts.get("while", 0) == 1
+
+
+def test_equations_of_all_branches() -> None:
+    program = jax.make_jaxpr(lambda x: jax.lax.cond(x[0] > 0, jnp.sin, lambda x: jnp.outer(x, x)[0], x))(X)
+    found = list(equations(program))
+    assert {"cond", "sin"} <= {equation.primitive.name for equation in found}
+    assert (4, 4) in [out.aval.shape for equation in found for out in equation.outvars]
 
 
 def test_program_size_grows_with_a_python_loop_only() -> None:

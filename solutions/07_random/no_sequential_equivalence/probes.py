@@ -1,6 +1,7 @@
 import jax
 import numpy as np
 from autograder.probes import (
+    all_different,
     consumes_twice,
     drawn,
     flat,
@@ -47,7 +48,15 @@ def warm(seed, n):
 def key_facts(draws, again):
     return {
         "equal_for_equal_keys": bool(np.array_equal(flat(draws[0]), flat(again))),
-        "other_for_other_keys": len({flat(draw).tobytes() for draw in draws}) == len(draws),
+        "other_for_other_keys": all_different([flat(draw) for draw in draws]),
+    }
+
+
+def uses(function, seed):
+    """What `function` does with keys, to draw four numbers."""
+    return {
+        "key_reused": consumes_twice(function, lambda: function(jax.random.key(seed), 4)),
+        "keys": keys_drawn_from(lambda key: function(key, 4), seed),
     }
 
 
@@ -72,11 +81,7 @@ def single_keys(learner, seed, n):
 
 @probe(call="individually(key, 4)")
 def single_uses(learner, seed):
-    function = learner.individually
-    return {
-        "key_reused": consumes_twice(function, lambda: function(jax.random.key(seed), 4)),
-        "keys": keys_drawn_from(lambda key: function(key, 4), seed),
-    }
+    return uses(learner.individually, seed)
 
 
 # --- all_at_once
@@ -100,11 +105,7 @@ def whole_keys(learner, seed, n):
 
 @probe(call="all_at_once(key, 4)")
 def whole_uses(learner, seed):
-    function = learner.all_at_once
-    return {
-        "key_reused": consumes_twice(function, lambda: function(jax.random.key(seed), 4)),
-        "keys": keys_drawn_from(lambda key: function(key, 4), seed),
-    }
+    return uses(learner.all_at_once, seed)
 
 
 # --- both
