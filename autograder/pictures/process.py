@@ -1,7 +1,4 @@
-"""Pictures: yours beside the reference's, drawn by matplotlib from observations, outside the sandbox.
-
-Drawing happens in a process of its own with a time limit: a picture that fails says so and costs nothing else.
-"""
+"""Drawing happens in a process of its own with a time limit: a picture that fails says so and costs nothing else."""
 
 from __future__ import annotations
 
@@ -9,10 +6,8 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
-from types import ModuleType
-from typing import Any, Protocol
+from typing import Protocol
 
 from autograder.course import Exercise
 from autograder.errors import GraderError
@@ -72,36 +67,3 @@ def _draw(exercise: Exercise, observed: bytes, path: Path, settings: str) -> str
         lines = done.stderr.decode(errors="replace").strip().splitlines()
         raise GraderError(f"The picture could not be drawn: {lines[-1] if lines else done.returncode}.")
     return done.stdout.decode(errors="replace").strip()
-
-
-class _Values:
-    """Observed values by name; None where there is none."""
-
-    def __init__(self, values: Mapping[str, Any]) -> None:
-        self._values = values
-
-    def __getattr__(self, name: str) -> Any:
-        return self._values.get(name)
-
-
-def main() -> None:
-    from matplotlib.figure import Figure
-
-    from autograder.observation import decode
-
-    source, path = map(Path, sys.argv[1:])
-    observed = decode(sys.stdin.buffer.read())
-    module = ModuleType("picture")
-    exec(compile(source.read_text(encoding="utf-8"), str(source), "exec"), module.__dict__)
-    figure = Figure(figsize=(9, 4), dpi=120, layout="constrained")
-    text = str(module.draw(figure, *(_Values(observed[name]) for name in ("got", "expected", "inputs"))))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".part")
-    figure.savefig(unfinished, format="png", metadata={"Description": text})
-    path.with_suffix(".txt").write_text(f"{text}\n", encoding="utf-8")
-    os.replace(unfinished, path)
-    print(text)
-
-
-if __name__ == "__main__":
-    main()
