@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable, Mapping
 from functools import partial
+from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,7 @@ def configure(c: Any, course: str | os.PathLike[str]) -> None:
         raise UsageError(
             f"There is no course.toml in {root}. Name the course's folder in nbgrader_config.py."
         )
+    _find_alembic()
     _steps(c)
     from autograder.nbgrader.renamed import adopt_renamed
     from autograder.nbgrader.safe_csv import SafeCsv
@@ -72,3 +75,16 @@ def _replaced(trait: Any, instead: Mapping[type, Iterable[type]]) -> list[type]:
             f"This version of nbgrader has no step {missing[0]}. Install nbgrader 0.9.5 or 0.9.6."
         )
     return [new for step in steps for new in instead.get(step, [step])]
+
+
+def _find_alembic() -> None:
+    """nbgrader calls `alembic` by name for a new gradebook; in an environment not activated it is not on the path."""
+    if not shutil.which("alembic"):
+        files = distribution("alembic").files or []
+        found = [
+            file.locate()
+            for file in files
+            if file.stem == "alembic" and file.parent.name in ("bin", "Scripts")
+        ]
+        places = [os.environ.get("PATH", ""), *(str(Path(str(file)).resolve().parent) for file in found)]
+        os.environ["PATH"] = os.pathsep.join(places)
