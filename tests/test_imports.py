@@ -16,8 +16,8 @@ ENGINE = Path(autograder.__file__).parent
 
 # Each may import those before it, and itself.
 ORDER = (
-    "errors course observation verdict stub progress promises views submission notebooks sandbox probes checking "
-    "diagnosis grading pictures nbgrader authoring cli"
+    "errors course observation recorded verdict program stub progress promises notebooks views submission "
+    "sandbox probes checking diagnosis grading pictures live nbgrader authoring cli"
 ).split()
 
 # Views read plain values; beside these two they know nothing of the engine.

@@ -77,6 +77,7 @@ _FOR_AUTHORS = (
         "author:validate",
         "Prove the course: references pass, stubs earn nothing, every mistake is recognised.",
     ),
+    _Command("release", "DIR", "release:release", "Make the bundle that learners get, without solutions."),
 )
 
 

@@ -16,12 +16,15 @@ from typing import Any, Self, TypeVar
 
 from autograder.course import Course, Exercise
 from autograder.errors import CourseError, GraderError, UsageError
+from autograder.grading.asking import to_plain
 from autograder.grading.cache import cache_folder, private_folders
+from autograder.program import Program
 from autograder.promises import promises
+from autograder.recorded.about import insist_on_seed
 from autograder.sandbox import Survey, environment, survey
 from autograder.sandbox.frames import read_frame, write_frame
 from autograder.stub import exercise_stub
-from autograder.submission import Program, is_untouched
+from autograder.submission import is_untouched
 from autograder.verdict import CheckResult, ExerciseVerdict, Reason, Status, Verdict, exercise_from_json
 
 T = TypeVar("T")
@@ -50,7 +53,9 @@ class Grader:
 
         Raises:
           CourseError: the exercise itself is wrong.
+          UsageError: this is a bundle, which holds nothing for this seed.
         """
+        insist_on_seed(exercise, seed)
         if program is None:
             message = f"There is no {exercise.stub.name}. `grade reset {exercise.id}` brings the stub back."
             return _not_run(exercise, Status.MISSING, Reason.MISSING_NAME, message)
@@ -73,12 +78,13 @@ class Grader:
         Raises:
           CourseError: the exercise itself is wrong.
           GraderError: the engine failed.
+          UsageError: this is a bundle, which holds nothing for this seed.
         """
+        insist_on_seed(exercise, seed)
         answer = self._ask(
             op="grade",
             exercise=exercise.id,
-            filename=program.filename,
-            source=base64.b64encode(program.source).decode(),
+            program=to_plain(program),
             seed=seed,
             trusted=trusted,
         )
@@ -90,6 +96,15 @@ class Grader:
             return None
         answer = self._ask(op="observed", exercise=exercise.id)
         return None if answer is None else base64.b64decode(answer)
+
+    def record(self, exercise: Exercise, seed: int) -> bytes:
+        """What a bundle holds of an exercise at one seed.
+
+        Raises:
+          CourseError: the exercise itself is wrong.
+          GraderError: the engine failed.
+        """
+        return base64.b64decode(self._ask(op="record", exercise=exercise.id, seed=seed))
 
     def _ask(self, **order: Any) -> Any:
         if self._engine is None:

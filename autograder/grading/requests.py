@@ -9,11 +9,11 @@ from typing import Any
 
 from autograder.course import Course
 from autograder.errors import GraderError
+from autograder.grading.asking import from_plain
 from autograder.grading.cache import Cache
 from autograder.grading.judge import Graded, Judge
 from autograder.observation import Observation, encode
 from autograder.sandbox import Level, Starter
-from autograder.submission import Program
 from autograder.verdict import exercise_to_json
 
 
@@ -33,12 +33,15 @@ class Requests:
                 return self._grade(order)
             case "observed":
                 return self._observed(order)
+            case "record":
+                return self._record(order)
         raise GraderError(f"The engine does not know how to {order['op']!r}.")
 
     def _grade(self, order: dict[str, Any]) -> dict[str, Any]:
         exercise = self._course.exercise(order["exercise"])
-        program = Program(order["filename"], base64.b64decode(order["source"]))
-        graded = self._judge.grade(exercise, program, order["seed"], trusted=order["trusted"])
+        graded = self._judge.grade(
+            exercise, from_plain(order["program"]), order["seed"], trusted=order["trusted"]
+        )
         self._last = {exercise.id: graded}
         return {"verdict": exercise_to_json(graded.verdict), "from_cache": graded.from_cache}
 
@@ -53,6 +56,10 @@ class Requests:
             "expected": _values(graded.reference),
         }
         return base64.b64encode(encode(plain)).decode()
+
+    def _record(self, order: dict[str, Any]) -> str:
+        record = self._judge.record(self._course.exercise(order["exercise"]), order["seed"])
+        return base64.b64encode(record).decode()
 
 
 def _values(observations: Mapping[str, Observation]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from autograder.nbgrader.judge import class_grader
 from autograder.nbgrader.outputs import outputs_of
 from autograder.notebooks.ids import exercise_of
 from autograder.notebooks.reading import programs_in
-from autograder.submission import Program
+from autograder.program import Program
 from autograder.verdict import ExerciseVerdict, Reason, Status
 
 _BY_HAND = "The course's grader does not run this cell. It is graded by hand."

@@ -12,7 +12,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from autograder.nbgrader.harmless import harmless
 from autograder.notebooks.ids import exercise_of
-from autograder.submission import MAX_SOURCE
+from autograder.program import MAX_SOURCE
 
 _MOST_CELLS = 2000
 """Cells of the learner's own that are kept. Every step of nbgrader walks through all of them."""

@@ -1,1 +1,1 @@
-"""The exercises as notebooks: the cells of a unit, and what a cell's id says."""
+"""Notebooks: made of the same sources as the stubs, and read back as programs."""

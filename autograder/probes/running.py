@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import linecache
 import os
 import sys
 import threading
 import time
 import traceback
 from collections.abc import Callable
-from types import FrameType, ModuleType
+from types import FrameType
 from typing import Any
 
 import jax
@@ -17,6 +16,7 @@ import numpy as np
 
 from autograder.observation import Failure, Frame, NotPlain, Observation, decode, encode
 from autograder.probes.learner import Learner, MissingName, Unanswered
+from autograder.probes.loading import load, load_cells
 from autograder.probes.plain import plain
 from autograder.probes.probe import Probe, probes_of
 
@@ -45,7 +45,13 @@ def run(request: bytes, reply: Reply) -> None:
     _watch_clock(say, order["filename"], order["cpu"])
     before = _configuration()
     try:
-        module = load(order["name"], order["filename"], order["source"])
+        module = load_cells(
+            order["name"],
+            order["filename"],
+            order["cells"],
+            notebook=order["notebook"],
+            before_each=lambda place: say("cell", place=place),
+        )
     except BaseException as error:
         failed = observe_failure(error, order["filename"], loading=True)
         for name in order["run"]:
@@ -80,21 +86,6 @@ def configure(devices: int, x64: bool, cache: str | None) -> None:
         jax.config.update("jax_persistent_cache_min_compile_time_secs", 3600)
         jax.config.update("jax_persistent_cache_min_entry_size_bytes", -1)
         jax.config.update("jax_persistent_cache_enable_xla_caches", "none")
-
-
-def load(name: str, filename: str, source: bytes) -> ModuleType:
-    """A module made of `source`; importable under no name but found by `dataclasses` and `inspect`."""
-    if b"\0" in source:
-        line = source[: source.index(b"\0")].count(b"\n") + 1
-        raise SyntaxError("it holds null bytes; save it as UTF-8 text", (filename, line, 0, None))
-    code = compile(source, filename, "exec", dont_inherit=True)
-    module = ModuleType(name)
-    module.__file__ = filename
-    text = source.decode("utf-8", "replace")
-    linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
-    sys.modules[name] = module
-    exec(code, module.__dict__)
-    return module
 
 
 def observe(

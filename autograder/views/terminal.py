@@ -161,7 +161,7 @@ def _hints_left(exercise: Exercise, outlook: Outlook) -> str:
 def _after_pass(screen: Screen, exercise: Exercise, outlook: Outlook) -> None:
     if exercise.learned:
         screen.write(exercise.learned, lead="What you learned: ")
-    if not outlook.keys:
+    if not outlook.keys and not exercise.recorded:
         screen.write(f"Compare with the reference: {screen.command('solution', exercise.id)}")
     if outlook.following is None:
         screen.write("That was the last one: every exercise of the course is passed.", style="bold")

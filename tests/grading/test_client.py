@@ -15,7 +15,7 @@ from autograder.course import Course
 from autograder.errors import CourseError, GraderError, UsageError
 from autograder.grading import Grader, client, grade_many, in_parallel
 from autograder.observation import decode
-from autograder.submission import Program
+from autograder.program import Program
 from autograder.verdict import ExerciseVerdict, Status
 
 RIGHT = "def answer(x):\n    return x + x\n"
