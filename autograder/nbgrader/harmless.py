@@ -7,7 +7,7 @@ import re
 # Nothing is to be seen of it, and no renderer of markdown, HTML or TeX reads across it.
 _GAP = "\u200b"
 
-# Where markup begins that could run, fetch or lead somewhere: a tag, the address of a link or picture, and those
+# Where markup begins that could run or fetch something: a tag, the address of a link or picture, and those
 # commands of MathJax that make HTML.
 _MARKUP = re.compile(
     r"<|\](?=\s*[(:\[])|\\(?=(?:href|style|class|cssId|require|unicode|data|includegraphics)\b)"

@@ -21,10 +21,7 @@ class TolerantExporter(NotebookExporter):
 
 
 def well_formed(document: object) -> NotebookNode:
-    """A notebook with the cells of a parsed .ipynb file, every part of the type that it must have.
-
-    Outputs are kept as they are: those of a submission are cleared before anybody looks at them.
-    """
+    """A notebook with the cells of a parsed .ipynb file, every part of the type that it must have; without outputs."""
     parts = _mapping(document)
     cells = parts.get("cells")
     kept = [cell for cell in cells if isinstance(cell, Mapping)] if isinstance(cells, list) else []
@@ -55,10 +52,7 @@ def _cell(cell: Mapping[str, Any], number: int) -> dict[str, Any]:
         "source": _text(cell.get("source")),
     }
     if kind == "code":
-        count = cell.get("execution_count")
-        outputs = cell.get("outputs")
-        made["execution_count"] = count if isinstance(count, int) else None
-        made["outputs"] = list(outputs) if isinstance(outputs, list) else []
+        made |= {"execution_count": None, "outputs": []}
     return made
 
 
