@@ -21,8 +21,9 @@ def points_of(verdict: ExerciseVerdict, points: float) -> float | None:
         return None
     if verdict.max_score == points:
         return verdict.score
-    share = verdict.score / verdict.max_score if verdict.max_score else float(verdict.passed)
-    return min(points, share * points)
+    if not verdict.max_score:
+        return points if verdict.passed else 0.0
+    return min(points, verdict.score * points / verdict.max_score)
 
 
 def outputs_of(

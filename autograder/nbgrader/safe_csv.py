@@ -23,7 +23,7 @@ _COLUMNS = (
     "max_score",
 )
 # What a spreadsheet takes for the beginning of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA = ("=", "+", "-", "@")
 
 
 class SafeCsv(ExportPlugin):
@@ -71,6 +71,8 @@ def _scores(gradebook: Gradebook, assignment: str, student: str) -> dict[str, An
     }
 
 
-def _cell(value: Any) -> str:
-    text = "" if value is None else str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+def _cell(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    text = " ".join(value.split())
+    return f"'{text}" if text.startswith(_FORMULA) else text
