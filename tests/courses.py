@@ -102,6 +102,12 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
         path.write_text(textwrap.dedent(text).lstrip("\n"), encoding="utf-8")
 
 
+def copy_tiny(folder: Path) -> Path:
+    """A copy of the tiny course, as a new folder."""
+    shutil.copytree(TINY, folder, ignore=shutil.ignore_patterns("__pycache__", ".grade"))
+    return folder
+
+
 def copy_course(
     root: Path, mistakes: Iterable[str], *, limits: str, slow: Iterable[str] = (), source: Path = ROOT
 ) -> Course:

@@ -12,10 +12,8 @@ from autograder.authoring.package import package_files
 from autograder.course import RECORDED, Course, Exercise
 from autograder.errors import UsageError
 from autograder.grading import Grader, in_parallel
-from autograder.grading.material import load_material
 from autograder.promises import defined_names
 from autograder.recorded import about
-from autograder.recorded.record import record_path
 from autograder.stub import exercise_stub, learner_files, with_record, write_atomic, write_bytes_atomic
 
 SEEDS = (0, 1, 2, 3, 4)
@@ -64,6 +62,8 @@ def _course_files(course: Course, seeds: Sequence[int]) -> dict[str, bytes]:
 
 def _exercise_files(exercise: Exercise, seeds: Sequence[int]) -> dict[str, bytes]:
     """What is recorded of an exercise beside its records. What is not named here stays with the course."""
+    from autograder.grading.material import load_material
+
     files = {
         name: (exercise.folder / name).read_bytes() for name in _COPIED if (exercise.folder / name).exists()
     }
@@ -76,6 +76,8 @@ def _exercise_files(exercise: Exercise, seeds: Sequence[int]) -> dict[str, bytes
 def _records(
     course: Course, seeds: Sequence[int], jobs: int, on_record: Callable[[Exercise, int], None]
 ) -> dict[str, bytes]:
+    from autograder.recorded.record import record_path
+
     def work(grader: Grader, item: tuple[Exercise, int]) -> tuple[str, bytes]:
         record = grader.record(*item)
         on_record(*item)

@@ -12,8 +12,9 @@ import msgpack
 
 from autograder.course import Exercise
 from autograder.errors import WireError
-from autograder.observation import Observation, decode, encode
+from autograder.observation import Observation
 from autograder.recorded.about import damaged
+from autograder.wire import decode, encode
 
 _HEAD = b"autograder record 1\n"
 _CHECKSUM = 32

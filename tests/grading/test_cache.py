@@ -215,7 +215,7 @@ def test_outcomes_that_are_too_much_are_not_kept(tmp_path: Path) -> None:
 
 
 def test_outcomes_of_another_form_are_found_out_again(tmp_path: Path) -> None:
-    from autograder.observation import encode
+    from autograder.wire import encode
 
     cache = Cache(tmp_path)
     for other in (None, [], {"squared": 1}, {"squared": {"check_a": {"status": "no such"}}}):
