@@ -13,7 +13,7 @@ import msgpack
 from autograder.course import Exercise
 from autograder.errors import WireError
 from autograder.observation import Observation, decode, encode
-from autograder.recorded.about import damaged
+from autograder.recorded.about import damaged, record_path
 
 _HEAD = b"autograder record 1\n"
 _CHECKSUM = 32
@@ -70,10 +70,6 @@ def read_record(exercise: Exercise, seed: int) -> Record:
         return _parse(path.read_bytes(), sources_digest(exercise.folder))
     except (OSError, WireError, ValueError, TypeError, KeyError, AttributeError):
         raise damaged(path) from None
-
-
-def record_path(folder: Path, seed: int) -> Path:
-    return folder / f"seed{seed}.record"
 
 
 def sources_digest(folder: Path) -> str:
