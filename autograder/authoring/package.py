@@ -35,6 +35,7 @@ notebook = {notebook}
 grade = "autograder.cli:main"
 
 [tool.setuptools]
+include-package-data = false
 packages = {packages}
 package-dir = {{ {package} = "." }}
 
