@@ -129,14 +129,16 @@ def copy_course(
     return courses.load(root)
 
 
-def some_of_the_course(root: Path, ids: Iterable[str]) -> Course:
-    """A copy of the real course with these exercises only, all of theirs with them."""
-    kept = set(ids)
+def some_of_the_course(root: Path, kept: Mapping[str, int]) -> Course:
+    """A copy of the real course with these exercises only: by id, how many known mistakes of each are kept."""
     original = courses.load(ROOT)
     for exercise in original.exercises:
         if exercise.id in kept:
             target = root / exercise.folder.relative_to(original.root)
             shutil.copytree(exercise.folder, target, ignore=shutil.ignore_patterns("__pycache__"))
+            paths = [path for path in sorted(target.glob("mistakes/*.py")) if "__" not in path.stem]
+            for path in {*target.glob("mistakes/*.py")} - {*paths[: kept[exercise.id]]}:
+                path.unlink()
     text = (ROOT / "course.toml").read_text(encoding="utf-8")
     head, *units = re.split(r"^(?=\[\[unit\]\])", text, flags=re.MULTILINE)
     for unit in units:
@@ -146,5 +148,5 @@ def some_of_the_course(root: Path, ids: Iterable[str]) -> Course:
         head += "".join([top, *found]) if found else ""
     (root / "course.toml").write_text(head, encoding="utf-8")
     course = courses.load(root)
-    assert {exercise.id for exercise in course.exercises} == kept
+    assert {exercise.id for exercise in course.exercises} == set(kept)
     return course

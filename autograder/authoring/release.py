@@ -14,7 +14,7 @@ from autograder.course import RECORDED, Course, Exercise
 from autograder.errors import UsageError
 from autograder.grading import Grader, in_parallel
 from autograder.recorded.about import record_path
-from autograder.stub import write_atomic, write_bytes_atomic
+from autograder.stub import write_bytes_atomic
 
 SEEDS = (0, 1, 2, 3, 4)
 _MANIFEST = f"{RECORDED}/bundle.json"
@@ -36,13 +36,17 @@ def release(
 
     Raises:
       CourseError: an exercise is wrong.
-      UsageError: there is something else in `target`, or this is a bundle itself.
+      UsageError: there is something else in `target`, it can't be written, or this is a bundle itself.
     """
     course.insist_on_solutions("`grade release`")
     seeds = tuple(dict.fromkeys(seeds))
     before = _files_of(target)
     files = course_files(course, seeds) | _records(course, seeds, jobs, on_record)
-    _write(target, files | package_files(course.title, files), before, course)
+    files |= package_files(course.title, files)
+    try:
+        _write(target, files, before, course.title)
+    except OSError as error:
+        raise UsageError(f"{target} can't be written: {error.strerror or error}.") from None
 
 
 def _records(
@@ -71,25 +75,28 @@ def _files_of(target: Path) -> frozenset[str]:
     raise UsageError(f"{target} is there and is no bundle. Name a new folder, an empty one, or a bundle.")
 
 
-def _write(target: Path, files: Files, before: frozenset[str], course: Course) -> None:
+def _write(target: Path, files: Files, before: frozenset[str], title: str) -> None:
     """Each file whole or not at all; the list of all that may be there comes first, that of all that is last.
 
     What an interruption leaves is known to be a bundle; a record beside another version's checks is not read.
     """
     hashes = {path: hashlib.sha256(data).hexdigest() for path, data in sorted(files.items())}
-    _write_manifest(target, course, dict.fromkeys(before, "") | hashes)
+    _bring(target / _MANIFEST, _manifest(title, dict.fromkeys(before, "") | hashes))
     for path, data in files.items():
-        file = target / path
-        if not file.is_file() or file.read_bytes() != data:
-            write_bytes_atomic(file, data)
+        _bring(target / path, data)
     for path in before - files.keys():
         _remove(target, path)
-    _write_manifest(target, course, hashes)
+    _bring(target / _MANIFEST, _manifest(title, hashes))
 
 
-def _write_manifest(target: Path, course: Course, hashes: Mapping[str, str]) -> None:
-    document = {"bundle": _VERSION, "course": course.title, "files": hashes}
-    write_atomic(target / _MANIFEST, json.dumps(document, indent=1, ensure_ascii=False) + "\n")
+def _manifest(title: str, hashes: Mapping[str, str]) -> bytes:
+    document = {"bundle": _VERSION, "course": title, "files": dict(sorted(hashes.items()))}
+    return (json.dumps(document, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _bring(path: Path, data: bytes) -> None:
+    if not path.is_file() or path.read_bytes() != data:
+        write_bytes_atomic(path, data)
 
 
 def _remove(target: Path, path: str) -> None:

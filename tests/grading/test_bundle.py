@@ -16,12 +16,14 @@ from autograder.course import Course, Exercise
 from autograder.errors import CourseError, UsageError
 from autograder.grading import Grader
 from autograder.grading.material import load_material
+from autograder.program import Program
 from autograder.stub import exercise_stub
-from autograder.submission import Program
 from autograder.verdict import ExerciseVerdict, exercise_to_json
 
-# A prediction exercise, one with structural checks and a picture, one with random numbers.
-REAL = ("jit/cache_keys", "vmap/kinetic_energy", "random/split")
+# A prediction exercise, and one with structural checks and a picture.
+REAL = {"jit/tracing": 2, "vmap/kinetic_energy": 2}
+"""How many of the known mistakes are kept of each: to observe them all takes a while."""
+
 WRONG = b"import math\n\n\ndef clamp(x, low, high):\n    return math.no_such(x)\n"
 
 
@@ -116,7 +118,7 @@ def test_a_real_exercise_gets_the_same_verdicts(real: Both, name: str) -> None:
     everything = programs(exercise)
     mistakes = [kind for kind in everything if kind.startswith("mistake")]
     alternatives = [kind for kind in everything if kind.startswith("alternative")]
-    chosen = ["reference", "stub", mistakes[0], mistakes[-1], *alternatives[:1]]
+    chosen = ["reference", mistakes[-1], *alternatives[:1]]
     for kind in chosen:
         course, bundle = real.run(exercise, everything[kind], 0)
         assert bundle == course, kind
