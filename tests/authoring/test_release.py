@@ -7,6 +7,7 @@ import importlib
 import json
 import re
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from autograder.authoring import build, new_exercise, release, validate
 from autograder.authoring.bundle import course_files, place
 from autograder.course import Course, Exercise
 from autograder.errors import CourseError, UsageError
+from autograder.notebooks.building import unit_notebook
+from autograder.notebooks.writing import write_notebooks
 from autograder.promises import defined_names, promises
 from autograder.stub import check_generated, exercise_stub, learner_files
 
@@ -75,6 +78,8 @@ def test_a_bundle_holds_what_a_learner_needs_and_nothing_else(bundle: Path) -> N
         "exercises/01_unit/README.md",
         "exercises/01_unit/answer.py",
         "exercises/01_unit/other.py",
+        "notebooks/.generated.json",
+        "notebooks/01_unit.ipynb",
         "README.md",
         "course.toml",
         "pyproject.toml",
@@ -91,6 +96,24 @@ def test_a_bundle_is_a_course_that_knows_what_it_is(bundle: Path) -> None:
         assert defined_names(exercise) == defined_names(other) == ("answer",)
         assert promises(exercise) == tuple(item for item in promises(other) if not item.hidden)
     assert check_generated(bundle, learner_files(course)) == []
+
+
+def test_its_notebooks_are_up_to_date_and_hold_the_stubs(bundle: Path, tmp_path: Path) -> None:
+    shutil.copytree(bundle / "notebooks", tmp_path / "notebooks")
+    course = courses.load(bundle)
+    made = {"01_unit.ipynb": unit_notebook(course, course.units[0], annotated=False)}
+    assert write_notebooks(tmp_path / "notebooks", made) == []
+    cells = json.loads((tmp_path / "notebooks" / "01_unit.ipynb").read_bytes())["cells"]
+    assert exercise_stub(course.exercises[0]) in ["".join(cell["source"]) for cell in cells]
+
+
+def test_without_what_notebooks_are_made_with_it_says_so(
+    small: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "nbformat", None)
+    with pytest.raises(UsageError, match="Notebooks are made with nbformat, which is not installed"):
+        release(small, tmp_path / "bundle")
+    assert not (tmp_path / "bundle").exists()
 
 
 def test_the_engine_in_a_bundle_is_this_one(bundle: Path) -> None:
@@ -151,7 +174,7 @@ def test_an_interrupted_release_can_be_made_again(small: Course, tmp_path: Path)
         patch.setattr(MODULE, "write_bytes_atomic", write_ten)
         with pytest.raises(UsageError, match=r"bundle can't be written: no space left"):
             release(small, target, seeds=(0,))
-    assert len(paths(target)) == 10
+    assert len(paths(target)) == 10  # the eleventh failed
     release(small, target, seeds=(0,))
     assert json.loads((target / "recorded" / "bundle.json").read_text())["files"].keys() == (
         paths(target) - {"recorded/bundle.json"}
