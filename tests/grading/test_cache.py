@@ -106,6 +106,22 @@ def test_digest_tells_lists_of_parts_apart() -> None:
     assert digest([b"ab"]) == digest(["ab"])
 
 
+def test_no_program_reads_what_is_recorded_here_or_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed = tmp_path / "site-packages" / "autograder_course"
+    monkeypatch.setattr(caches, "installed_root", lambda: installed)
+    private = caches.private_folders(tmp_path, tmp_path / "cache")
+    assert set(private) == {
+        tmp_path / "solutions",
+        tmp_path / "recorded",
+        installed / "recorded",
+        tmp_path / "cache" / "observations",
+    }
+    monkeypatch.setattr(caches, "installed_root", lambda: None)
+    assert caches.private_folders(tmp_path, None) == [tmp_path / "solutions", tmp_path / "recorded"]
+
+
 class NoStarter:
     level = Level.FULL
     missing = ()
