@@ -62,6 +62,8 @@ def test_imports_go_one_way() -> None:
         parts = name.split(".")
         if parts[0] != "autograder" or len(parts) < 2 or parts[1] == "__version__":
             continue
+        if (module, parts[1]) == ("", "live"):
+            continue  # `from autograder import check`, imported when it is asked for
         if not module or parts[1] not in ORDER[: ORDER.index(module) + 1]:
             wrong.append(f"{place}: {module} imports {parts[1]}")
     assert wrong == []

@@ -1,12 +1,22 @@
-"""A program as it goes to the engine process, in JSON."""
+"""What goes to the engine process and comes from it, as values."""
 
 from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from autograder.program import Program
+
+
+@dataclass(frozen=True)
+class LiveTask:
+    """What is to be observed of live objects: the source of the probes, which of them, and their inputs."""
+
+    probes: str
+    run: tuple[str, ...]
+    inputs: bytes
 
 
 def to_plain(program: Program) -> dict[str, Any]:

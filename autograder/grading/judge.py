@@ -13,6 +13,7 @@ from autograder.course import Exercise
 from autograder.diagnosis import Behaviour, diagnose
 from autograder.errors import CourseError
 from autograder.grading.cache import Cache
+from autograder.grading.live_values import values_verdict
 from autograder.grading.material import Material, Part, load_material
 from autograder.grading.observing import Task, observe
 from autograder.grading.standard import KnownMistakes, Measured, Recorded, Standard, record_of, run_on
@@ -115,6 +116,25 @@ class Judge:
             reference,
             from_cache,
         )
+
+    def live_task(self, exercise: Exercise, seed: int) -> Task:
+        """What is to be observed of live objects."""
+        material = load_material(exercise)
+        return self._task(material, material.visible, self._standard(material, seed))
+
+    def grade_values(
+        self, exercise: Exercise, observed: Mapping[str, Observation], seed: int
+    ) -> ExerciseVerdict:
+        """The verdict on live objects: the checks of values, on what was observed of them outside the sandbox.
+
+        Raises:
+          CourseError: the exercise itself is wrong.
+          GraderError: the sandbox failed.
+        """
+        material = load_material(exercise)
+        standard, part = self._standard(material, seed), material.visible
+        task = self._task(material, part, standard)
+        return values_verdict(exercise, task, standard.reference(task), observed)
 
     def record(self, exercise: Exercise, seed: int) -> bytes:
         """What a bundle holds of an exercise at one seed.

@@ -12,7 +12,8 @@ from autograder.errors import GraderError
 from autograder.grading.asking import from_plain
 from autograder.grading.cache import Cache
 from autograder.grading.judge import Graded, Judge
-from autograder.observation import Observation, encode
+from autograder.grading.live_values import observable
+from autograder.observation import Observation, decode, encode
 from autograder.sandbox import Level, Starter
 from autograder.verdict import exercise_to_json
 
@@ -31,6 +32,10 @@ class Requests:
         match order["op"]:
             case "grade":
                 return self._grade(order)
+            case "live_task":
+                return self._live_task(order)
+            case "grade_values":
+                return self._grade_values(order)
             case "observed":
                 return self._observed(order)
             case "record":
@@ -44,6 +49,18 @@ class Requests:
         )
         self._last = {exercise.id: graded}
         return {"verdict": exercise_to_json(graded.verdict), "from_cache": graded.from_cache}
+
+    def _live_task(self, order: dict[str, Any]) -> dict[str, Any]:
+        task = self._judge.live_task(self._course.exercise(order["exercise"]), order["seed"])
+        inputs = base64.b64encode(encode(dict(task.inputs))).decode()
+        return {"probes": task.part.probes_source, "run": list(observable(task.part)), "inputs": inputs}
+
+    def _grade_values(self, order: dict[str, Any]) -> dict[str, Any]:
+        """The verdict on observations; they are of the kernel of whoever asks, and judged as such."""
+        exercise = self._course.exercise(order["exercise"])
+        plain = decode(base64.b64decode(order["observations"]))
+        observed = {name: Observation.from_plain(item) for name, item in plain.items()}
+        return exercise_to_json(self._judge.grade_values(exercise, observed, order["seed"]))
 
     def _observed(self, order: dict[str, Any]) -> str | None:
         """What the last grading of an exercise rests on, as bytes for a picture."""

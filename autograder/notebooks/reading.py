@@ -103,7 +103,7 @@ def _meaning(metadata: Any) -> tuple[str, str] | None:
 
 def _as_python(source: str) -> str:
     """The text with magics, `!` and `?` lines as calls of `get_ipython()`, which do nothing when graded."""
-    if len(source) > MAX_SOURCE or _tree(source) is not None:
+    if len(source) > MAX_SOURCE or parsed(source) is not None:
         return source
     from IPython.core.inputtransformer2 import TransformerManager
 
@@ -114,7 +114,8 @@ def _as_python(source: str) -> str:
         return source
 
 
-def _tree(source: str) -> ast.Module | None:
+def parsed(source: str) -> ast.Module | None:
+    """The syntax tree of a cell; None where it is not Python."""
     try:
         return ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -142,7 +143,7 @@ def _answer(cells: Sequence[_Code], exercise: Exercise, own: int | None, later: 
     if own is not None and cells[own].source.strip() != exercise_stub(exercise).strip():
         return own
     names = set(defined_names(exercise))
-    defining = [place for place in later if names & _bound(cells[place].source)]
+    defining = [place for place in later if names & bound_names(cells[place].source)]
     return defining[-1] if defining else own
 
 
@@ -164,15 +165,15 @@ def _sources(cells: Iterable[_Code]) -> tuple[bytes, ...]:
     room = MAX_SOURCE
     for cell in cells:
         source = cell.source.encode(errors="replace")
-        if cell.source.strip() and len(source) <= room and len(kept) < _MAX_CELLS and _tree(cell.source):
+        if cell.source.strip() and len(source) <= room and len(kept) < _MAX_CELLS and parsed(cell.source):
             kept.append(source)
             room -= len(source)
     return tuple(kept)
 
 
-def _bound(source: str) -> set[str]:
+def bound_names(source: str) -> set[str]:
     """The names that a cell binds at its top level."""
-    tree = _tree(source)
+    tree = parsed(source)
     names: set[str] = set()
     for node in tree.body if tree else ():
         match node:

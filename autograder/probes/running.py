@@ -43,7 +43,7 @@ def run(request: bytes, reply: Reply) -> None:
     inputs = order["inputs"]
     say("loading")
     _watch_clock(say, order["filename"], order["cpu"])
-    before = _configuration()
+    before = configuration()
     try:
         module = load_cells(
             order["name"],
@@ -57,20 +57,20 @@ def run(request: bytes, reply: Reply) -> None:
         for name in order["run"]:
             say("probe", name=name, observation=failed.to_plain())
         return
-    say("loaded", remarks=_restore(before))
+    say("loaded", remarks=restore(before))
     learner = Learner(module, order["filename"])
     for name in order["run"]:
         probe, function = probes[name]
         observed = observe(probe, function, learner, inputs)
         _send(say, name, observed)
-        _restore(before)
+        restore(before)
 
 
 def _send(say: Callable[..., None], name: str, observed: Observation) -> None:
     try:
         say("probe", name=name, observation=observed.to_plain())
     except NotPlain as error:
-        say("probe", name=name, observation=_not_data(error).to_plain())
+        say("probe", name=name, observation=not_data(error).to_plain())
 
 
 def configure(devices: int, x64: bool, cache: str | None) -> None:
@@ -96,7 +96,7 @@ def observe(
         given = {name: fresh(inputs[name]) for name in probe.inputs}
         return Observation("value", plain(function(learner, **given)))
     except NotPlain as error:
-        return _not_data(error)
+        return not_data(error)
     except BaseException as error:
         return observe_failure(error, learner.filename)
 
@@ -113,7 +113,8 @@ def fresh(value: Any) -> Any:
     return value
 
 
-def _not_data(error: NotPlain) -> Observation:
+def not_data(error: NotPlain) -> Observation:
+    """The observation of a result that can't be sent."""
     return Observation("failed", reason="not_data", message=f"The result is {error}.")
 
 
@@ -186,13 +187,14 @@ _WATCHED = (
 )
 
 
-def _configuration() -> dict[str, Any]:
+def configuration() -> dict[str, Any]:
+    """The settings of JAX that decide what a program computes."""
     return {name: getattr(jax.config, name) for name in _WATCHED if hasattr(jax.config, name)}
 
 
-def _restore(before: dict[str, Any]) -> list[str]:
+def restore(before: dict[str, Any]) -> list[str]:
     """Puts changed settings back; a remark on each."""
-    changed = [name for name, value in _configuration().items() if value != before[name]]
+    changed = [name for name, value in configuration().items() if value != before[name]]
     for name in changed:
         jax.config.update(name, before[name])
     return [f"`{name}` was changed for the whole process; it was put back for grading." for name in changed]
