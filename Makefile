@@ -6,7 +6,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SEEDS  ?= 0
 MAKEFLAGS += --no-print-directory
 
-.PHONY: grade watch test test-matrix check lint build validate bench setup setup-dev clean
+.PHONY: grade watch test test-matrix test-browser check lint build validate bench setup setup-dev clean
 
 # Exit code 1 says "not passed yet": that is no error of make's.
 grade: $(VENV)/ready
@@ -35,6 +35,10 @@ validate: $(VENV)/ready
 test-matrix: $(VENV)/ready
 	$(BIN)/python tests/matrix/matrix.py $(ARGS)
 
+# JupyterLab and nbgrader as people see them, in Chromium; keeps pictures in build/screenshots.
+test-browser: $(VENV)/ready-browser
+	$(BIN)/python -m pytest tests/browser -o python_files='browser_*.py' $(ARGS)
+
 bench: $(VENV)/ready-dev
 	$(BIN)/python tests/bench/bench.py $(ARGS)
 
@@ -53,6 +57,10 @@ $(VENV)/ready: pyproject.toml | $(VENV)/bin/python
 $(VENV)/ready-dev: pyproject.toml | $(VENV)/ready
 	@$(PIP) install --editable '.[dev]'
 	@touch $@ $(VENV)/ready
+
+$(VENV)/ready-browser: pyproject.toml | $(VENV)/ready-dev
+	@$(PIP) install --editable '.[dev,browser]'
+	@touch $@ $(VENV)/ready $(VENV)/ready-dev
 
 clean:
 	rm -rf $(VENV) .grade .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -16,7 +16,7 @@ ENGINE = Path(autograder.__file__).parent
 
 # Each may import those before it, and itself.
 ORDER = (
-    "errors course observation recorded verdict program stub progress promises notebooks views submission "
+    "errors course wire observation recorded verdict program stub progress promises notebooks views submission "
     "sandbox probes checking diagnosis grading pictures live nbgrader authoring cli"
 ).split()
 

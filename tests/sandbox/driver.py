@@ -13,8 +13,8 @@ from typing import Any
 import autograder.checking
 import autograder.probes.running  # noqa: F401
 from autograder.course import Limits
-from autograder.observation import decode, encode
 from autograder.sandbox import Conversation, Level, policy, starter
+from autograder.wire import decode, encode
 
 PROBES = """
 from autograder.probes import probe
