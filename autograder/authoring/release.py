@@ -32,6 +32,7 @@ def release(
     """Writes the bundle of a course into `target`, or brings the one that is there up to date.
 
     Args:
+      seeds: those that learners can grade with; 0, which they grade with unless told, is always among them.
       on_record: called when an exercise has been observed at a seed.
 
     Raises:
@@ -39,7 +40,7 @@ def release(
       UsageError: there is something else in `target`, it can't be written, or this is a bundle itself.
     """
     course.insist_on_solutions("`grade release`")
-    seeds = tuple(dict.fromkeys(seeds))
+    seeds = tuple(dict.fromkeys((0, *seeds)))
     before = _files_of(target)
     files = course_files(course, seeds) | _records(course, seeds, jobs, on_record)
     files |= package_files(course.title, files)
