@@ -21,7 +21,7 @@ from autograder.errors import WireError
 
 MAX_DEPTH = 32
 MAX_NODES = 10_000
-MAX_HEADER = 1 << 20
+MAX_HEADER = 2 << 20  # room for the longest submission, and for what is asked of it
 MAX_BYTES = 64 << 20
 
 _DTYPE_NAMES = (

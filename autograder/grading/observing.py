@@ -18,6 +18,7 @@ from autograder.verdict import Reason, Status
 
 # What a child may say of a probe. Whether the grader failed is not for it to say.
 _KINDS = {"value", "raised", "missing", "not_attempted", "failed", "crashed"}
+_REASONS = {None, *Reason} - {Reason.GRADER_ERROR}
 
 
 @dataclass
@@ -47,12 +48,12 @@ class _Session:
                 self.loaded = True
                 self.remarks = [remark[:300] for remark in remarks[:10] if isinstance(remark, str)]
             case "still", {"function": str(function), "line": int(line), "inside": bool(inside)} if (
-                self.began
+                self.began and self.still is None
             ):
                 self.still = function[:100], line, inside
             case "probe", {"name": str(name), "observation": plain} if self.began and name in self.todo[:1]:
                 observation = Observation.from_plain(plain)
-                if observation.kind not in _KINDS:
+                if observation.kind not in _KINDS or observation.reason not in _REASONS:
                     raise WireError("an observation of no known kind")
                 self.observed[self.todo.pop(0)] = observation
             case _:
@@ -85,7 +86,8 @@ def observe(starter: Starter, task: Task, program: Program) -> tuple[Observation
         while todo:
             session, ending, output = _converse(starter, task, program, todo)
             observed |= session.observed
-            remarks += session.remarks
+            # In a remark, a program could tell its learner what it saw of the hidden probes.
+            remarks += [] if task.part.hidden else session.remarks
             printed, seconds = printed + output, seconds + ending.cpu
             todo = [probe for probe in todo if probe.name not in session.observed]
             if todo and ending.only_wall and patience:

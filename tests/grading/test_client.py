@@ -132,6 +132,19 @@ def test_a_known_mistake(grader: Grader, course: Course, seed: int) -> None:
     assert verdict.diagnosis.mistake == "squared"
 
 
+def test_the_longest_submission_is_graded(grader: Grader, course: Course) -> None:
+    source = RIGHT + "#" * (MAX_SOURCE - len(RIGHT))
+    assert grade(grader, course, "unit/answer", source).status is Status.PASSED
+
+
+def test_values_that_together_are_too_many_to_be_drawn_are_not_drawn(grader: Grader, course: Course) -> None:
+    verdict = grade(grader, course, "unit/answer", "def answer(x):
+    return list(range(6000))
+")
+    assert verdict.reason == "wrong_structure"
+    assert grader.observed(course.exercise("unit/answer")) is None
+
+
 def test_a_known_mistake_that_ends_the_process(grader: Grader, course: Course) -> None:
     """What a mistake does is observed and kept like anything else."""
     source = "import os\ndef answer(x):\n    os._exit(3)\n"
