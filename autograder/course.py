@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import importlib.util
 import math
 import re
 import tomllib
@@ -17,6 +18,12 @@ from autograder.errors import CourseError, UsageError
 COMMANDS = tuple(
     "watch list hint reset solution show doctor init update notebook release build new validate class nbgrader".split()
 )
+
+RECORDED = "recorded"
+"""The folder that a bundle has in place of `solutions`."""
+
+PACKAGE = "autograder_course"
+"""The package as which an installed bundle carries its course."""
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 
@@ -52,6 +59,8 @@ class Exercise:
     folder: Path
     """The folder with the reference, the probes, the checks and the known mistakes."""
     limits: Limits
+    recorded: bool = False
+    """Whether this is in a bundle: `folder` then holds records in place of the reference and the mistakes."""
     hints: tuple[str, ...] = ()
     learned: str = ""
     was: tuple[str, ...] = ()
@@ -86,6 +95,8 @@ class Course:
     units: tuple[Unit, ...]
     topics: tuple[str, ...] = ()
     """What the course is to cover; exercises say in `topics` what they are about."""
+    recorded: bool = False
+    """Whether this is a bundle: the course as learners get it, without solutions."""
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -122,6 +133,11 @@ class Course:
                 return (exercise,)
         raise UsageError(f"There is no exercise or unit `{what}`.{self._suggestion(word)}")
 
+    def insist_on_solutions(self, what: str) -> None:
+        """Raises `UsageError` in a bundle, where there is nothing of `what` ("`grade build`")."""
+        if self.recorded:
+            raise not_in_bundle(what)
+
     def _suggestion(self, word: str) -> str:
         names = [exercise.name for exercise in self.exercises]
         words = [exercise.id for exercise in self.exercises] + [unit.id for unit in self.units]
@@ -147,8 +163,31 @@ def find_root(start: Path) -> Path:
     )
 
 
+def not_in_bundle(what: str) -> UsageError:
+    return UsageError(f"{what}: not in this bundle, which comes without solutions.")
+
+
+def installed_root() -> Path | None:
+    """The folder of the course that was installed with this engine, from a bundle; None without one."""
+    spec = importlib.util.find_spec(PACKAGE)
+    places = spec.submodule_search_locations if spec else None
+    found = (Path(place) for place in places or ())
+    return next((folder for folder in found if (folder / "course.toml").is_file()), None)
+
+
+def grading_root(start: Path) -> Path:
+    """As `find_root`, and where there is none upward, the installed course: for grading in a notebook."""
+    try:
+        return find_root(start)
+    except UsageError:
+        installed = installed_root()
+        if installed is None:
+            raise
+        return installed
+
+
 def load(root: Path) -> Course:
-    """Reads `course.toml` in `root`.
+    """Reads `course.toml` in `root`; where there is a folder `recorded` beside it, as a bundle.
 
     Raises:
       CourseError: the file is missing, is not TOML, or a key is wrong; names the key and the way out.
@@ -164,20 +203,30 @@ def load(root: Path) -> Course:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CourseError(f"{path}: not readable as TOML: {error}. Mend the file.") from None
     reader = _Reader(path, document, "")
-    limits = _limits(reader, Limits())
-    units = tuple(_unit(item, root, limits) for item in reader.tables("unit"))
-    course = Course(reader.text("title"), root, units, reader.texts("topics"))
+    recorded = (root / RECORDED).is_dir()
+    base = _Base(root, recorded, _limits(reader, Limits()))
+    units = tuple(_unit(item, base) for item in reader.tables("unit"))
+    course = Course(reader.text("title"), root, units, reader.texts("topics"), recorded)
     reader.finish()
     _check_names(path, course)
     return course
 
 
-def _unit(reader: _Reader, root: Path, limits: Limits) -> Unit:
+@dataclass(frozen=True)
+class _Base:
+    """What all exercises of a course share."""
+
+    root: Path
+    recorded: bool
+    limits: Limits
+
+
+def _unit(reader: _Reader, base: _Base) -> Unit:
     unit_id = reader.name("id")
     folder = reader.text("folder")
     if not re.fullmatch(r"[A-Za-z0-9_]+", folder):
         raise reader.error("folder", "is not a plain folder name", 'write for example "03_vmap"')
-    exercises = tuple(_exercise(item, root, unit_id, folder, limits) for item in reader.tables("exercise"))
+    exercises = tuple(_exercise(item, base, unit_id, folder) for item in reader.tables("exercise"))
     unit = Unit(
         unit_id,
         folder,
@@ -190,16 +239,17 @@ def _unit(reader: _Reader, root: Path, limits: Limits) -> Unit:
     return unit
 
 
-def _exercise(reader: _Reader, root: Path, unit_id: str, folder: str, limits: Limits) -> Exercise:
+def _exercise(reader: _Reader, base: _Base, unit_id: str, folder: str) -> Exercise:
     name = reader.name("name")
     exercise = Exercise(
         id=f"{unit_id}/{name}",
         unit=unit_id,
         name=name,
         title=reader.text("title"),
-        stub=root / "exercises" / folder / f"{name}.py",
-        folder=root / "solutions" / folder / name,
-        limits=_limits(reader, limits),
+        stub=base.root / "exercises" / folder / f"{name}.py",
+        folder=base.root / (RECORDED if base.recorded else "solutions") / folder / name,
+        limits=_limits(reader, base.limits),
+        recorded=base.recorded,
         hints=reader.texts("hints"),
         learned=reader.text("learned", ""),
         was=reader.texts("was"),

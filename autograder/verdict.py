@@ -52,6 +52,7 @@ class Reason(StrEnum):
     TODO = "todo"
     UNANSWERED = "unanswered"
     NEEDS = "needs"
+    NO_SOURCE = "no_source"
     GRADER_ERROR = "grader_error"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 from autograder import course as courses
 from autograder.course import Course
 from autograder.errors import UsageError
-from autograder.submission import MAX_SOURCE, Program, is_untouched, read_stubs, read_submission
+from autograder.program import MAX_SOURCE, Program
+from autograder.submission import is_untouched, read_stubs, read_submission
 
 COURSE = """
 title = "A course"
@@ -98,7 +100,7 @@ def test_neither_folder_nor_program(course: Course, tmp_path: Path, kind: str) -
         put(path)
     else:
         os.mkfifo(path)  # reading it would wait for ever
-    with pytest.raises(UsageError, match=r"is neither a folder nor a \.py file\."):
+    with pytest.raises(UsageError, match=r"is neither a folder nor a \.py file nor a notebook\."):
         read_submission(path, course, course.exercises[:1])
 
 
@@ -222,3 +224,50 @@ def test_touched(source: str) -> None:
 
 def test_touched_by_bytes_that_are_no_text() -> None:
     assert not is_untouched(Program("pdf.py", b"\xff\xfe\x00"), STUB)
+
+
+def notebook(source: str, exercise: str = "vmap/pdf") -> str:
+    metadata = {"autograder": {"exercise": exercise, "role": "solution"}}
+    cell = {"cell_type": "code", "id": "a", "metadata": metadata, "source": source, "outputs": []}
+    return json.dumps(
+        {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{**cell, "execution_count": None}]}
+    )
+
+
+@pytest.fixture
+def with_stubs(course: Course) -> Course:
+    for exercise in course.exercises:
+        put(exercise.solution, "### BEGIN SOLUTION\nx = 1\n### END SOLUTION\n__all__ = []\n")
+    return course
+
+
+@pytest.mark.parametrize("name", ["03_vmap.ipynb", "vmap.ipynb", "vmap/vmap.ipynb"])
+def test_folder_with_notebook(with_stubs: Course, tmp_path: Path, name: str) -> None:
+    put(tmp_path / "in" / name, notebook("a = 1"))
+    put(tmp_path / "in/04_jit/sum.py", "b = 2\n")
+    found = read_submission(tmp_path / "in", with_stubs, with_stubs.exercises)
+    assert {key: program and program.source for key, program in found.items()} == {
+        "vmap/pdf": b"a = 1",
+        "vmap/sum": None,
+        "jit/sum": b"b = 2\n",
+    }
+
+
+def test_file_goes_before_notebook(with_stubs: Course, tmp_path: Path) -> None:
+    put(tmp_path / "in/vmap.ipynb", notebook("a = 1"))
+    put(tmp_path / "in/vmap/pdf.py", "b = 2\n")
+    found = read_submission(tmp_path / "in", with_stubs, with_stubs.exercises)
+    assert found["vmap/pdf"] == Program("pdf.py", b"b = 2\n")
+
+
+def test_linked_notebook_is_not_followed(with_stubs: Course, tmp_path: Path) -> None:
+    put(tmp_path / "out.ipynb", notebook("a = 1"))
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/vmap.ipynb").symlink_to(tmp_path / "out.ipynb")
+    assert read_submission(tmp_path / "in", with_stubs, with_stubs.exercises)["vmap/pdf"] is None
+
+
+def test_notebook_itself(with_stubs: Course, tmp_path: Path) -> None:
+    path = put(tmp_path / "any.ipynb", notebook("a = 1"))
+    found = read_submission(path, with_stubs, with_stubs.exercises)
+    assert [key for key, program in found.items() if program] == ["vmap/pdf"]

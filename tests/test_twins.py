@@ -10,7 +10,7 @@ import pytest
 
 from autograder import course as courses
 from autograder.grading import Grader
-from autograder.submission import Program
+from autograder.program import Program
 
 ROOT = Path(__file__).parents[1]
 TWINS = sorted((ROOT / "tests" / "twins").rglob("*.py"))

@@ -2,6 +2,7 @@
 
 from autograder.authoring.build import build
 from autograder.authoring.new import new_exercise
+from autograder.authoring.release import release
 from autograder.authoring.validate import Report, Row, validate
 
-__all__ = ["Report", "Row", "build", "new_exercise", "validate"]
+__all__ = ["Report", "Row", "build", "new_exercise", "release", "validate"]

@@ -11,8 +11,8 @@ from autograder.authoring.knowledge import knowledge_errors
 from autograder.course import Course, Exercise
 from autograder.errors import AutograderError
 from autograder.grading import Grader, in_parallel
+from autograder.program import Program
 from autograder.stub import exercise_stub, read_solution
-from autograder.submission import Program
 from autograder.verdict import ExerciseVerdict, Status
 
 
@@ -79,6 +79,7 @@ def validate(
     Raises:
       UsageError: the isolation level cannot be had here.
     """
+    course.insist_on_solutions("`grade validate`")
     errors = [*course_errors(course), *knowledge_errors(course), *content_errors(course, exercises)]
     todo: list[list[_Job]] = []
     for exercise in exercises:

@@ -55,6 +55,12 @@ _FOR_LEARNERS = (
     _Command(
         "reset", "WHAT", "learner:reset", "Bring back the stub of an exercise; your file is kept as a backup."
     ),
+    _Command(
+        "notebook",
+        "[UNIT...]",
+        "notebooks:notebook",
+        "Write the exercises as notebooks; your cells are kept.",
+    ),
     _Command("doctor", "", "doctor:doctor", "Show versions, devices and the isolation to be had here."),
 )
 _FOR_AUTHORS = (
@@ -71,16 +77,27 @@ _FOR_AUTHORS = (
         "author:validate",
         "Prove the course: references pass, stubs earn nothing, every mistake is recognised.",
     ),
+    _Command("release", "DIR", "release:release", "Make the bundle that learners get, without solutions."),
 )
 
 
-def _add(commands: Iterable[_Command], group: Group) -> None:
+_FOR_NBGRADER = (
+    _Command(
+        "init",
+        "DIR [UNIT...]",
+        "notebooks:nbgrader_init",
+        "Make the folder of an nbgrader course, or bring it up to date; what you changed in it stays.",
+    ),
+)
+
+
+def _add(commands: Iterable[_Command], group: Group, to: App = app, before: str = "") -> None:
     for place, command in enumerate(commands):
-        app.command(
+        to.command(
             f"autograder.cli.{command.function}",
             name=command.name,
             help=command.help,
-            usage=" ".join(f"Usage: grade {command.name} {command.arguments} [OPTIONS]".split()),
+            usage=" ".join(f"Usage: grade {before} {command.name} {command.arguments} [OPTIONS]".split()),
             group=group,
             sort_key=place,
         )
@@ -88,3 +105,15 @@ def _add(commands: Iterable[_Command], group: Group) -> None:
 
 _add(_FOR_LEARNERS, _COMMANDS)
 _add(_FOR_AUTHORS, Group("Commands for authors", sort_key=4))
+
+_nbgrader = App(
+    name="nbgrader",
+    help="Hand the course out and grade it with nbgrader.",
+    usage="Usage: grade nbgrader COMMAND",
+    group=Group("Commands for instructors", sort_key=5),
+    group_commands=_COMMANDS,
+    help_flags=["--help"],
+    version_flags=[],
+)
+_add(_FOR_NBGRADER, _COMMANDS, _nbgrader, "nbgrader")
+app.command(_nbgrader)

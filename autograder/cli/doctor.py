@@ -81,4 +81,5 @@ def _course(folder: Path | None) -> list[str]:
         if folder is not None:
             raise
         return [str(error)]
-    return [course.title, f"{len(course.exercises)} exercises in {course.root}"]
+    facts = [course.title, f"{len(course.exercises)} exercises in {course.root}"]
+    return [*facts, "a bundle: without solutions and hidden checks"] if course.recorded else facts

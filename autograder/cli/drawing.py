@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from autograder.course import Course, Exercise
 from autograder.errors import GraderError
-from autograder.verdict import ExerciseVerdict, Status
+from autograder.verdict import ExerciseVerdict
 
 if TYPE_CHECKING:
     from autograder.grading import Grader
@@ -21,10 +21,9 @@ def drawing_of(
     course: Course, exercise: Exercise, verdict: ExerciseVerdict, grader: Grader
 ) -> Drawing | None:
     """What draws the picture of the exercise graded last; None where there is nothing to be drawn."""
-    from autograder.pictures import draw, has_picture
+    from autograder.pictures import draw, to_draw
 
-    decided = any(check.status in (Status.PASSED, Status.FAILED) for check in verdict.checks)
-    observed = grader.observed(exercise) if decided and has_picture(exercise) else None
+    observed = to_draw(exercise, verdict, grader)
     if observed is None:
         return None
     from autograder.grading.cache import cache_folder

@@ -31,7 +31,7 @@ from autograder.views.terminal import (
 from autograder.views.waiting import waiting
 
 if TYPE_CHECKING:
-    from autograder.submission import Program
+    from autograder.program import Program
 
 
 def grade(
@@ -49,7 +49,9 @@ def grade(
     ] = None,
     submission: Annotated[
         Path | None,
-        Parameter(metavar="PATH", help="Grade this folder or file, not the stubs; progress is left alone."),
+        Parameter(
+            metavar="PATH", help="Grade this folder, notebook or file, not the stubs; progress is left alone."
+        ),
     ] = None,
     seed: Annotated[int, Parameter(metavar="N", help="What the inputs are made from. Default: 0.")] = 0,
     isolation: Isolation = None,
@@ -59,7 +61,7 @@ def grade(
     if all_ and what:
         raise UsageError("--all grades every exercise, and names choose some. Use one or the other.")
     desk = open_desk(course)
-    exercises = desk.course.exercises if all_ or (submission and not what) else _chosen(desk, what)
+    exercises = _submitted(desk, submission, what) if submission else _chosen(desk, what, all_)
     if not exercises:
         desk.notes.write(f"Every exercise is passed. {desk.screen.command('--all')} grades them all again.")
         return 0
@@ -101,7 +103,23 @@ class Order:
         return Outlook(next_unfinished(desk.course, progress, exercise), progress.of(exercise).hints)
 
 
-def _chosen(desk: Desk, what: tuple[str, ...]) -> tuple[Exercise, ...]:
+def _submitted(desk: Desk, submission: Path, what: tuple[str, ...]) -> tuple[Exercise, ...]:
+    """The exercises named; by default all, or those of a notebook."""
+    exercises = desk.exercises(what) if what else desk.course.exercises
+    if what or submission.suffix != ".ipynb" or not submission.is_file():
+        return exercises
+    from autograder.submission import read_submission
+
+    programs = read_submission(submission, desk.course, exercises)
+    held = tuple(exercise for exercise in exercises if programs[exercise.id])
+    if not held:
+        raise UsageError(f"{submission} holds no exercise of this course.")
+    return held
+
+
+def _chosen(desk: Desk, what: tuple[str, ...], all_: bool) -> tuple[Exercise, ...]:
+    if all_:
+        return desk.course.exercises
     if what:
         return desk.exercises(what)
     following = next_unfinished(desk.course, desk.progress())

@@ -68,6 +68,7 @@ def solution(
     """The command `grade solution`."""
     desk = open_desk(course)
     exercise = desk.one(what)
+    desk.course.insist_on_solutions(f"The solution of {exercise.id}")
     if not spoil and not desk.progress().passed(exercise):
         raise UsageError(
             f"{exercise.id} is not passed yet. {desk.screen.command('hint', exercise.id)} helps you along; "

@@ -24,7 +24,7 @@ from autograder.views.waiting import waiting
 
 if TYPE_CHECKING:
     from autograder.grading import Grader
-    from autograder.submission import Program
+    from autograder.program import Program
 
 # All in seconds.
 _LOOK = 1.0

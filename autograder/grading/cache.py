@@ -13,6 +13,8 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
+from autograder.course import RECORDED, installed_root
+
 _OBSERVATIONS = "observations"
 
 
@@ -33,7 +35,9 @@ def cache_folder() -> Path | None:
 
 def private_folders(root: Path, cache: Path | None) -> list[Path]:
     """What no program may read, not even where it lies in a folder that Python needs."""
-    return [root / "solutions", *([cache / _OBSERVATIONS] if cache else [])]
+    installed = installed_root()
+    records = [folder / RECORDED for folder in (root, installed) if folder]
+    return [root / "solutions", *records, *([cache / _OBSERVATIONS] if cache else [])]
 
 
 def digest(parts: Iterable[bytes | str]) -> str:

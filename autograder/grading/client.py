@@ -16,12 +16,15 @@ from typing import Any, Self, TypeVar
 
 from autograder.course import Course, Exercise
 from autograder.errors import CourseError, GraderError, UsageError
+from autograder.grading.asking import LiveTask, to_plain
 from autograder.grading.cache import cache_folder, private_folders
+from autograder.program import Program
 from autograder.promises import promises
+from autograder.recorded.about import insist_on_seed
 from autograder.sandbox import Survey, environment, survey
 from autograder.sandbox.frames import read_frame, write_frame
 from autograder.stub import exercise_stub
-from autograder.submission import Program, is_untouched
+from autograder.submission import is_untouched
 from autograder.verdict import CheckResult, ExerciseVerdict, Reason, Status, Verdict, exercise_from_json
 
 T = TypeVar("T")
@@ -40,7 +43,7 @@ class Grader:
     """
 
     def __init__(self, course: Course, *, isolation: str | None = None) -> None:
-        self._course, self._wanted = course, isolation
+        self.course, self._wanted = course, isolation
         found = _survey(course, isolation)
         self.isolation, self.isolation_missing = str(found.level), found.missing
         self._engine: _Engine | None = None
@@ -50,12 +53,14 @@ class Grader:
 
         Raises:
           CourseError: the exercise itself is wrong.
+          UsageError: this is a bundle, which holds nothing for this seed.
         """
+        insist_on_seed(exercise, seed)
         if program is None:
             message = f"There is no {exercise.stub.name}. `grade reset {exercise.id}` brings the stub back."
-            return _not_run(exercise, Status.MISSING, Reason.MISSING_NAME, message)
+            return not_run(exercise, Status.MISSING, Reason.MISSING_NAME, message)
         if is_untouched(program, exercise_stub(exercise)):
-            return _not_run(exercise, Status.NOT_ATTEMPTED, Reason.UNTOUCHED, None)
+            return not_run(exercise, Status.NOT_ATTEMPTED, Reason.UNTOUCHED, None)
         try:
             return self.run(exercise, program, seed=seed)[0]
         except GraderError as error:
@@ -63,7 +68,7 @@ class Grader:
         try:
             return self.run(exercise, program, seed=seed)[0]
         except GraderError:
-            return _not_run(exercise, Status.UNGRADED, Reason.GRADER_ERROR, str(first))
+            return not_run(exercise, Status.UNGRADED, Reason.GRADER_ERROR, str(first))
 
     def run(
         self, exercise: Exercise, program: Program, *, seed: int = 0, trusted: bool = False
@@ -73,16 +78,39 @@ class Grader:
         Raises:
           CourseError: the exercise itself is wrong.
           GraderError: the engine failed.
+          UsageError: this is a bundle, which holds nothing for this seed.
         """
+        insist_on_seed(exercise, seed)
         answer = self._ask(
             op="grade",
             exercise=exercise.id,
-            filename=program.filename,
-            source=base64.b64encode(program.source).decode(),
+            program=to_plain(program),
             seed=seed,
             trusted=trusted,
         )
         return exercise_from_json(answer["verdict"]), answer["from_cache"]
+
+    def live_task(self, exercise: Exercise, *, seed: int = 0) -> LiveTask:
+        """What is to be observed of live objects, which have no source to be run elsewhere.
+
+        Raises:
+          CourseError: the exercise itself is wrong.
+          GraderError: the engine failed.
+        """
+        answer = self._ask(op="live_task", exercise=exercise.id, seed=seed)
+        return LiveTask(answer["probes"], tuple(answer["run"]), base64.b64decode(answer["inputs"]))
+
+    def grade_values(self, exercise: Exercise, observations: bytes, *, seed: int = 0) -> ExerciseVerdict:
+        """The verdict on what was observed of live objects: on their values alone.
+
+        Raises:
+          CourseError: the exercise itself is wrong.
+          GraderError: the engine failed.
+        """
+        plain = base64.b64encode(observations).decode()
+        return exercise_from_json(
+            self._ask(op="grade_values", exercise=exercise.id, observations=plain, seed=seed)
+        )
 
     def observed(self, exercise: Exercise) -> bytes | None:
         """The inputs and the values of the last grading of this exercise, for a picture; None without one."""
@@ -91,9 +119,18 @@ class Grader:
         answer = self._ask(op="observed", exercise=exercise.id)
         return None if answer is None else base64.b64decode(answer)
 
+    def record(self, exercise: Exercise, seed: int) -> bytes:
+        """What a bundle holds of an exercise at one seed.
+
+        Raises:
+          CourseError: the exercise itself is wrong.
+          GraderError: the engine failed.
+        """
+        return base64.b64decode(self._ask(op="record", exercise=exercise.id, seed=seed))
+
     def _ask(self, **order: Any) -> Any:
         if self._engine is None:
-            self._engine = _Engine(self._course.root, self._wanted)
+            self._engine = _Engine(self.course.root, self._wanted)
         try:
             return self._engine.ask(order)
         except GraderError:
@@ -169,7 +206,7 @@ class _Engine:
         self._folder.cleanup()
 
 
-def _not_run(exercise: Exercise, status: Status, reason: Reason, message: str | None) -> ExerciseVerdict:
+def not_run(exercise: Exercise, status: Status, reason: Reason, message: str | None) -> ExerciseVerdict:
     """The verdict on a program that was not run, with all its checks in that state."""
     checks = tuple(
         CheckResult(item.name, item.promise, status, item.points, reason, item.kind, item.hidden)

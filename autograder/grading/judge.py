@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import time
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.checking import Ran, Subject, run_checks
+from autograder.checking import Ran
 from autograder.course import Exercise
 from autograder.diagnosis import Behaviour, diagnose
-from autograder.errors import CourseError, WireError
-from autograder.grading.cache import Cache, digest, platform_digest
-from autograder.grading.known import kept_outcomes
-from autograder.grading.material import Material, Part, load_material, make_inputs
+from autograder.errors import CourseError
+from autograder.grading.cache import Cache
+from autograder.grading.live_values import values_verdict
+from autograder.grading.material import Material, Part, load_material
 from autograder.grading.observing import Task, observe
+from autograder.grading.standard import KnownMistakes, Measured, Recorded, Standard, record_of, run_on
+from autograder.grading.trusted import Trusted
 from autograder.grading.warming import compiled_folder, warm_up
 from autograder.grading.words import check_result
-from autograder.observation import NotPlain, Observation, Observations, encode
+from autograder.observation import NotPlain, Observation
+from autograder.program import Program
 from autograder.promises import defined_names
+from autograder.recorded.about import read_about
+from autograder.recorded.record import read_record, sources_digest, write_record
 from autograder.sandbox import Starter
-from autograder.submission import Program
 from autograder.verdict import CheckResult, Diagnosis, ExerciseVerdict, Reason, Status, fold, score
 
-_SUBMISSION, _REFERENCE = "submission", "reference"
+_SUBMISSION = "submission"
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,8 @@ class Judge:
     """Grades programs: owns a source of sandboxed children and the cache of trusted observations."""
 
     def __init__(self, starter: Starter, cache: Cache, folder: Path | None = None) -> None:
-        self.starter, self._cache, self._folder = starter, cache, folder
+        self.starter, self._folder = starter, folder
+        self._trusted = Trusted(starter, cache)
         self._compiled = compiled_folder(folder)
 
     def grade(self, exercise: Exercise, program: Program, seed: int, *, trusted: bool = False) -> Graded:
@@ -84,15 +86,15 @@ class Judge:
     def _grade_part(
         self, material: Material, part: Part, program: Program, seed: int, trusted: bool
     ) -> _PartResult:
-        inputs = make_inputs(material.exercise, part, seed)
-        task = Task(part, inputs, material.exercise.limits, str(self._compiled) if self._compiled else None)
-        reference = self._reference(material, task, seed)
+        standard = self._standard(material, seed)
+        task = self._task(material, part, standard)
+        inputs, reference = task.inputs, standard.reference(task)
         printed, from_cache = "", False
         if trusted:
-            observations, from_cache = self._trusted(task, program, seed)
+            observations, from_cache = self._trusted.observe(task, program, seed)
         else:
             observations, printed = observe(self.starter, task, program)
-        ran = _run(part, {_SUBMISSION: observations.probes}, reference, task.inputs)
+        ran = run_on(part, {_SUBMISSION: observations.probes}, reference, inputs)
         if self._folder and not part.hidden and not trusted:
             warm_up(part, inputs, self._folder)
         outcomes = ran.outcomes[_SUBMISSION]
@@ -102,7 +104,8 @@ class Judge:
         )
         found = None
         if not part.hidden and any(_tells_something(result) for result in results):
-            found = self._diagnose(material, task, seed, ran, observations.probes, reference)
+            known = standard.mistakes(task, reference)
+            found = _diagnose(material.exercise, known, ran, observations.probes)
         return _PartResult(
             results,
             found,
@@ -114,71 +117,63 @@ class Judge:
             from_cache,
         )
 
-    def _reference(self, material: Material, task: Task, seed: int) -> Mapping[str, Observation]:
-        observations, _ = self._trusted(task, material.reference, seed)
-        for name, observation in observations.probes.items():
-            if observation.kind != "value":
-                failure = observation.failure
-                why = f"{failure.type}: {failure.message}" if failure else observation.message
-                message = f"the probe `{name}` gives no value on the reference: {observation.kind}: {why}"
-                raise CourseError(
-                    f"{material.exercise.solution}: {message}. Mend the reference or the probe."
-                )
-        return observations.probes
+    def live_task(self, exercise: Exercise, seed: int) -> Task:
+        """What is to be observed of live objects."""
+        material = load_material(exercise)
+        return self._task(material, material.visible, self._standard(material, seed))
 
-    def _trusted(self, task: Task, program: Program, seed: int) -> tuple[Observations, bool]:
-        """The observations of a program of the course's own, and whether they came from the cache."""
-        key = self._key(task, program, seed)
-        kept = self._cache.get(key)
-        if kept is not None:
-            with contextlib.suppress(WireError):
-                return Observations.decode(kept), True
-        observations, _ = observe(self.starter, task, program)
-        if any(item.kind == Status.TIMED_OUT for item in observations.probes.values()):
-            return observations, False  # the machine may have been busy: not to be kept
-        with contextlib.suppress(NotPlain):  # too much to be kept together
-            self._cache.put(key, observations.encode())
-        return observations, False
+    def grade_values(
+        self, exercise: Exercise, observed: Mapping[str, Observation], seed: int
+    ) -> ExerciseVerdict:
+        """The verdict on live objects: the checks of values, on what was observed of them outside the sandbox.
 
-    def _key(self, task: Task, program: Program, seed: int) -> str:
-        """Names the observations of a program by all that they depend on."""
-        part = task.part
-        limits = ",".join(map(str, astuple(task.limits)))
-        about = [str(seed), str(part.hidden), limits, str(self.starter.level), program.filename]
-        inputs = encode(dict(task.inputs))
-        return digest([platform_digest(), part.probes_source, program.source, inputs, *about])
+        Raises:
+          CourseError: the exercise itself is wrong.
+          GraderError: the sandbox failed.
+        """
+        material = load_material(exercise)
+        standard, part = self._standard(material, seed), material.visible
+        task = self._task(material, part, standard)
+        return values_verdict(exercise, task, standard.reference(task), observed)
 
-    def _diagnose(
-        self,
-        material: Material,
-        task: Task,
-        seed: int,
-        ran: Ran,
-        observed: Mapping[str, Observation],
-        reference: Mapping[str, Observation],
-    ) -> Diagnosis | None:
-        programs = {stem: p for mistake in material.mistakes for stem, p in mistake.programs.items()}
-        if not programs:
-            return None
-        keys = [self._key(task, program, seed) for program in (material.reference, *programs.values())]
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            behaved = pool.map(lambda program: self._trusted(task, program, seed)[0], programs.values())
-            known = {stem: item.probes for stem, item in zip(programs, behaved, strict=True)}
-        key = digest([*keys, task.part.checks_source])
-        theirs = kept_outcomes(
-            self._cache, key, lambda: _run(task.part, known, reference, task.inputs).outcomes
-        )
-        names = diagnose(
-            Behaviour(ran.outcomes[_SUBMISSION], observed),
-            {
-                mistake.name: [Behaviour(theirs[stem], known[stem]) for stem in mistake.programs]
-                for mistake in material.mistakes
-            },
-            frozenset(check.name for check in ran.checks if check.kind == "structural"),
-            frozenset(defined_names(material.exercise)),
-        )
-        texts = {mistake.name: mistake.text for mistake in material.mistakes}
-        return Diagnosis(" + ".join(names), "\n\n".join(texts[name] for name in names)) if names else None
+    def record(self, exercise: Exercise, seed: int) -> bytes:
+        """What a bundle holds of an exercise at one seed.
+
+        Raises:
+          CourseError: the exercise itself is wrong, or observes too much to be recorded.
+          GraderError: the sandbox failed.
+        """
+        material = load_material(exercise)
+        standard = self._standard(material, seed)
+        task = self._task(material, material.visible, standard)
+        try:
+            return write_record(record_of(task, standard), sources_digest(exercise.folder))
+        except NotPlain as error:
+            what = f"what is observed at seed {seed} is {error}"
+            raise CourseError(f"{exercise.folder}: {what}. Let the probes give less.") from None
+
+    def _standard(self, material: Material, seed: int) -> Standard:
+        exercise = material.exercise
+        if material.programs is None:
+            return Recorded(read_record(exercise, seed), read_about(exercise).mistakes)
+        return Measured(self._trusted, exercise, material.programs, seed)
+
+    def _task(self, material: Material, part: Part, standard: Standard) -> Task:
+        compiled = str(self._compiled) if self._compiled else None
+        return Task(part, standard.inputs(part), material.exercise.limits, compiled)
+
+
+def _diagnose(
+    exercise: Exercise, known: KnownMistakes, ran: Ran, observed: Mapping[str, Observation]
+) -> Diagnosis | None:
+    names = diagnose(
+        Behaviour(ran.outcomes[_SUBMISSION], observed),
+        known.behaviours,
+        frozenset(check.name for check in ran.checks if check.kind == "structural"),
+        frozenset(defined_names(exercise)),
+    )
+    texts = [known.texts[name] for name in names]
+    return Diagnosis(" + ".join(names), "\n\n".join(texts)) if names else None
 
 
 _FAILED = (Status.FAILED, Status.RAISED, Status.TIMED_OUT, Status.CRASHED)
@@ -199,13 +194,3 @@ class _PartResult:
     observed: Mapping[str, Observation]
     reference: Mapping[str, Observation]
     from_cache: bool
-
-
-def _run(
-    part: Part,
-    programs: Mapping[str, Mapping[str, Observation]],
-    reference: Mapping[str, Observation],
-    inputs: Mapping[str, Any],
-) -> Ran:
-    subjects = [Subject(name, observations) for name, observations in programs.items()]
-    return run_checks(part.checks_path, subjects, Subject(_REFERENCE, reference), inputs)

@@ -22,14 +22,15 @@ def kept_outcomes(cache: Cache, key: str, find_out: Callable[[], Outcomes]) -> O
     known = cache.get(key)
     if known is not None:
         with contextlib.suppress(WireError, KeyError, TypeError, AttributeError, ValueError):
-            return {name: _from_plain(checks) for name, checks in decode(known).items()}
+            return {name: from_plain(checks) for name, checks in decode(known).items()}
     outcomes = find_out()
     with contextlib.suppress(NotPlain):  # too much to be kept together
-        cache.put(key, encode({name: _to_plain(checks) for name, checks in outcomes.items()}))
+        cache.put(key, encode({name: to_plain(checks) for name, checks in outcomes.items()}))
     return outcomes
 
 
-def _to_plain(checks: Mapping[str, Outcome]) -> dict[str, Any]:
+def to_plain(checks: Mapping[str, Outcome]) -> dict[str, Any]:
+    """The outcomes of one program as plain data."""
     return {
         name: {
             **{key: value for key, value in asdict(outcome).items() if key != "observation"},
@@ -41,7 +42,8 @@ def _to_plain(checks: Mapping[str, Outcome]) -> dict[str, Any]:
     }
 
 
-def _from_plain(checks: Mapping[str, Any]) -> dict[str, Outcome]:
+def from_plain(checks: Mapping[str, Any]) -> dict[str, Outcome]:
+    """The inverse of `to_plain`. Raises some error for anything that is not its result."""
     return {
         name: Outcome(
             **{

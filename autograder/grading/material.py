@@ -16,7 +16,7 @@ from autograder.course import Exercise
 from autograder.errors import CourseError
 from autograder.observation import NotPlain, encode
 from autograder.probes import Probe, probes_of
-from autograder.submission import Program
+from autograder.program import Program
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,17 @@ class Material:
     """All of one exercise, as far as the judge needs it."""
 
     exercise: Exercise
-    reference: Program
     visible: Part
     hidden: Part | None
+    programs: Programs | None
+    """None in a bundle."""
+
+
+@dataclass(frozen=True)
+class Programs:
+    """The course's own programs of an exercise."""
+
+    reference: Program
     mistakes: tuple[Mistake, ...]
     alternatives: Mapping[str, Program]
 
@@ -60,15 +68,20 @@ def load_material(exercise: Exercise) -> Material:
     Raises:
       CourseError: a file is missing or not readable as what it should be.
     """
-    folder = exercise.folder
-    hidden = folder / "hidden"
+    hidden = exercise.folder / "hidden"
     return Material(
         exercise,
-        Program(f"{exercise.name}.py", _bytes(exercise.solution)),
-        _part(folder, hidden=False),
+        _part(exercise.folder, hidden=False),
         _part(hidden, hidden=True) if (hidden / "checks.py").exists() else None,
+        None if exercise.recorded else _own_programs(exercise),
+    )
+
+
+def _own_programs(exercise: Exercise) -> Programs:
+    return Programs(
+        Program(f"{exercise.name}.py", _bytes(exercise.solution)),
         _mistakes(exercise),
-        _programs(exercise, folder / "alternatives"),
+        _programs(exercise, exercise.folder / "alternatives"),
     )
 
 

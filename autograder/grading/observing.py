@@ -10,12 +10,14 @@ from typing import Any
 from autograder.course import Limits
 from autograder.errors import GraderError, WireError
 from autograder.grading.material import Part
-from autograder.observation import Failure, Frame, Observation, Observations, decode, encode
+from autograder.observation import MAX_REQUEST, Failure, Frame, Observation, Observations, decode, encode
 from autograder.probes import PLAIN, Probe
+from autograder.program import Program
 from autograder.sandbox import Conversation, Ending, Starter
-from autograder.submission import Program
 from autograder.verdict import Reason, Status
 
+_CELLS = 3
+"""So many cells of a notebook that never end are left out one by one; then all but the answer."""
 # What a child may say of a probe. Whether the grader failed is not for it to say.
 _KINDS = {"value", "raised", "missing", "not_attempted", "failed", "crashed"}
 _REASONS = {None, *Reason} - {Reason.GRADER_ERROR}
@@ -26,8 +28,12 @@ class _Session:
     """What one child has said so far."""
 
     todo: list[str]
+    cells: int = 1
+    """How many the program has."""
     began: bool = False
     loaded: bool = False
+    place: int | None = None
+    """Of the cell that is being run."""
     observed: dict[str, Observation] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
     still: tuple[str, int, bool] | None = None
@@ -44,6 +50,8 @@ class _Session:
         match kind, reply:
             case "loading", _ if not self.began:
                 self.began = True
+            case "cell", {"place": int(place)} if self.began and not self.loaded and self._is_next(place):
+                self.place = place
             case "loaded", {"remarks": list(remarks)} if self.began and not self.loaded:
                 self.loaded = True
                 self.remarks = [remark[:300] for remark in remarks[:10] if isinstance(remark, str)]
@@ -58,6 +66,9 @@ class _Session:
                 self.observed[self.todo.pop(0)] = observation
             case _:
                 raise WireError("a reply out of turn")
+
+    def _is_next(self, place: int) -> bool:
+        return place == (0 if self.place is None else self.place + 1) and place < self.cells
 
 
 @dataclass(frozen=True)
@@ -79,7 +90,7 @@ def observe(starter: Starter, task: Task, program: Program) -> tuple[Observation
     """
     observed: dict[str, Observation] = {}
     remarks: list[str] = []
-    printed, seconds = b"", 0.0
+    printed, seconds, cells = b"", 0.0, _CELLS
     probes = sorted(task.part.probes.values(), key=lambda probe: probe.configuration)
     for _, group in groupby(probes, key=lambda probe: probe.configuration):
         todo, chances, patience = list(group), 2, 1
@@ -92,6 +103,11 @@ def observe(starter: Starter, task: Task, program: Program) -> tuple[Observation
             todo = [probe for probe in todo if probe.name not in session.observed]
             if todo and ending.only_wall and patience:
                 patience -= 1
+                continue
+            if todo and cells and _in_another_cell(session, program):
+                cells -= 1
+                program = program.without(session.place or 0) if cells else program.alone
+                remarks.append("Another cell of the notebook did not come to its end: it was left out.")
                 continue
             chances -= 1
             if todo:
@@ -106,16 +122,23 @@ def observe(starter: Starter, task: Task, program: Program) -> tuple[Observation
     return observations, printed[:4096].decode(errors="replace")
 
 
+def _in_another_cell(session: _Session, program: Program) -> bool:
+    """Whether a process ended in a cell that is not the answer."""
+    place, cells = session.place, program.cells
+    return not session.loaded and place is not None and 0 <= place < len(cells) and not cells[place].own
+
+
 def _converse(
     starter: Starter, task: Task, program: Program, todo: Sequence[Probe]
 ) -> tuple[_Session, Ending, bytes]:
     """One child, given what is still to be observed."""
-    session = _Session([probe.name for probe in todo])
+    session = _Session([probe.name for probe in todo], len(program.cells))
     request = encode(
         {
             "name": f"submission_{program.filename.removesuffix('.py')}",
             "filename": program.filename,
-            "source": program.source,
+            "cells": list(program.plain()),
+            "notebook": program.notebook,
             "probes": task.part.probes_source,
             "probes_path": "probes.py",
             "inputs": dict(task.inputs),
@@ -124,7 +147,8 @@ def _converse(
             "x64": todo[0].x64,
             "cache": task.cache,
             "cpu": task.limits.cpu,
-        }
+        },
+        max_header=MAX_REQUEST,
     )
     conversation = Conversation(
         starter.start(task.limits, plain=todo[0].configuration == PLAIN), request, task.limits, session.hear

@@ -9,11 +9,12 @@ from typing import Any
 
 from autograder.course import Course
 from autograder.errors import GraderError
+from autograder.grading.asking import from_plain
 from autograder.grading.cache import Cache
 from autograder.grading.judge import Graded, Judge
-from autograder.observation import NotPlain, Observation, encode
+from autograder.grading.live_values import observable
+from autograder.observation import NotPlain, Observation, decode, encode
 from autograder.sandbox import Level, Starter
-from autograder.submission import Program
 from autograder.verdict import exercise_to_json
 
 
@@ -31,16 +32,35 @@ class Requests:
         match order["op"]:
             case "grade":
                 return self._grade(order)
+            case "live_task":
+                return self._live_task(order)
+            case "grade_values":
+                return self._grade_values(order)
             case "observed":
                 return self._observed(order)
+            case "record":
+                return self._record(order)
         raise GraderError(f"The engine does not know how to {order['op']!r}.")
 
     def _grade(self, order: dict[str, Any]) -> dict[str, Any]:
         exercise = self._course.exercise(order["exercise"])
-        program = Program(order["filename"], base64.b64decode(order["source"]))
-        graded = self._judge.grade(exercise, program, order["seed"], trusted=order["trusted"])
+        graded = self._judge.grade(
+            exercise, from_plain(order["program"]), order["seed"], trusted=order["trusted"]
+        )
         self._last = {exercise.id: graded}
         return {"verdict": exercise_to_json(graded.verdict), "from_cache": graded.from_cache}
+
+    def _live_task(self, order: dict[str, Any]) -> dict[str, Any]:
+        task = self._judge.live_task(self._course.exercise(order["exercise"]), order["seed"])
+        inputs = base64.b64encode(encode(dict(task.inputs))).decode()
+        return {"probes": task.part.probes_source, "run": list(observable(task.part)), "inputs": inputs}
+
+    def _grade_values(self, order: dict[str, Any]) -> dict[str, Any]:
+        """The verdict on observations; they are of the kernel of whoever asks, and judged as such."""
+        exercise = self._course.exercise(order["exercise"])
+        plain = decode(base64.b64decode(order["observations"]))
+        observed = {name: Observation.from_plain(item) for name, item in plain.items()}
+        return exercise_to_json(self._judge.grade_values(exercise, observed, order["seed"]))
 
     def _observed(self, order: dict[str, Any]) -> str | None:
         """What the last grading of an exercise rests on, as bytes for a picture."""
@@ -56,6 +76,10 @@ class Requests:
             return base64.b64encode(encode(plain)).decode()
         except NotPlain:  # the values together are more than any one may be: nothing to draw
             return None
+
+    def _record(self, order: dict[str, Any]) -> str:
+        record = self._judge.record(self._course.exercise(order["exercise"]), order["seed"])
+        return base64.b64encode(record).decode()
 
 
 def _values(observations: Mapping[str, Observation]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from autograder.checking import Check, Outcome, show
 from autograder.grading.material import Part
 from autograder.observation import Failure, Observation
-from autograder.submission import Program
+from autograder.program import Program
 from autograder.verdict import CheckResult, Reason, Status
 
 _MAX_MESSAGE = 300
@@ -24,11 +24,10 @@ def check_result(
     inputs: Mapping[str, Any],
 ) -> CheckResult:
     """The result of one check as the verdict keeps it."""
-    source = program.source.decode("utf-8", "replace").splitlines()
     observation = outcome.observation
     message, got = outcome.message, outcome.got
     if observation is not None:
-        message, got = _ending_words(observation, program.filename, source)
+        message, got = _ending_words(observation, program)
     return CheckResult(
         name=check.name,
         promise=check.promise,
@@ -68,27 +67,25 @@ def _expected(check: Check, outcome: Outcome, reference: Mapping[str, Observatio
     return None
 
 
-def _ending_words(
-    observation: Observation, filename: str, source: Sequence[str]
-) -> tuple[str | None, str | None]:
+def _ending_words(observation: Observation, program: Program) -> tuple[str | None, str | None]:
     """Message and "got" of an observation that is no value."""
     failure = observation.failure
     if failure is None:
         return observation.message, None
     if observation.reason == Reason.SYNTAX_ERROR:
-        return _syntax_words(failure, filename, source), None
+        return _syntax_words(failure, program), None
     if observation.kind == Status.TIMED_OUT:
-        return _timeout_words(observation.message or "", failure, filename, source), None
+        return _timeout_words(observation.message or "", failure, program), None
     if observation.reason == Reason.OUT_OF_MEMORY:
-        return f"It asked for more memory than it may use.{_where(failure, filename, source)}", None
+        return f"It asked for more memory than it may use.{_where(failure, program)}", None
     if observation.reason == Reason.EXITED:
         name = failure.type.rsplit(".", 1)[-1]
-        return f"It tried to end the program ({name}).{_where(failure, filename, source)}", None
+        return f"It tried to end the program ({name}).{_where(failure, program)}", None
     if observation.kind == Status.NOT_ATTEMPTED:
-        return f"Still to do.{_where(failure, filename, source)}", None
+        return f"Still to do.{_where(failure, program)}", None
     name = failure.type.removeprefix("builtins.")
     text = _first_paragraph(failure.message)
-    return _where(failure, filename, source).strip() or None, f"{name}: {text}" if text else name
+    return _where(failure, program).strip() or None, f"{name}: {text}" if text else name
 
 
 def _first_paragraph(message: str) -> str:
@@ -98,29 +95,30 @@ def _first_paragraph(message: str) -> str:
     return paragraph if len(paragraph) <= _MAX_MESSAGE else paragraph[: _MAX_MESSAGE - 1] + "…"
 
 
-def _line(number: int, source: Sequence[str]) -> str:
-    text = source[number - 1].strip() if 0 < number <= len(source) else ""
+def _line(number: int, program: Program) -> str:
+    text = program.line(number).strip()
     return text if len(text) <= 120 else text[:119] + "…"
 
 
-def _where(failure: Failure, filename: str, source: Sequence[str]) -> str:
+def _where(failure: Failure, program: Program) -> str:
     """The learner's own frames, outermost first, one a line; at most the last four."""
     frames = failure.frames[-4:]
     lines = []
     for frame in frames:
         name = f" in {frame.function}" if not frame.function.startswith("<module") else ""
-        lines.append(f"{filename}, line {frame.line}{name}: {_line(frame.line, source)}")
+        lines.append(f"{program.place(frame.line)}{name}: {_line(frame.line, program)}")
     return "".join(f"\n{line}" for line in lines)
 
 
-def _syntax_words(failure: Failure, filename: str, source: Sequence[str]) -> str:
+def _syntax_words(failure: Failure, program: Program) -> str:
     number = failure.frames[0].line if failure.frames else 0
-    return f"Python cannot read {filename}: {failure.message}.\n{filename}, line {number}: {_line(number, source)}"
+    where = f"{program.place(number)}: {_line(number, program)}"
+    return f"Python cannot read {program.filename}: {failure.message}.\n{where}"
 
 
-def _timeout_words(message: str, failure: Failure, filename: str, source: Sequence[str]) -> str:
+def _timeout_words(message: str, failure: Failure, program: Program) -> str:
     frame = failure.frames[0]
-    place = f"\n{filename}, line {frame.line} in {frame.function}: {_line(frame.line, source)}"
+    place = f"\n{program.place(frame.line)} in {frame.function}: {_line(frame.line, program)}"
     if failure.type == "inside":
         return f"{message} It was inside the call on this line, which did not return:{place}"
     return f"{message} It was still at this line:{place}"

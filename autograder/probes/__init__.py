@@ -3,20 +3,23 @@
 `probes.py` of an exercise imports from here, from `jax`, from `numpy` and from Python itself, and from nowhere else.
 """
 
-from autograder.probes.behaviour import kinds, mutated, printed, raised
+from autograder.probes.behaviour import kinds, mutated, printed, raised, snapshot
 from autograder.probes.compilation import compilation
 from autograder.probes.draws import all_different, flat, form, normal_facts, same_bits, table, uniform_facts
 from autograder.probes.economy import in_one_piece, once
-from autograder.probes.keys import consumes_twice, drawn, reuses_key
+from autograder.probes.keys import consumes_twice, drawn, keys_drawn_from, reuses_key
 from autograder.probes.learner import predicted, predictions
 from autograder.probes.probe import PLAIN, Probe, probe, probes_of
 from autograder.probes.programs import (
     backward_chain,
+    equations,
+    growth,
     outside_jit,
     primitives,
     program_size,
     residual_items,
 )
+from autograder.probes.traceable import leaks, traced
 from autograder.probes.tracing import bodies
 
 __all__ = [
@@ -28,10 +31,14 @@ __all__ = [
     "compilation",
     "consumes_twice",
     "drawn",
+    "equations",
     "flat",
     "form",
+    "growth",
     "in_one_piece",
+    "keys_drawn_from",
     "kinds",
+    "leaks",
     "mutated",
     "normal_facts",
     "once",
@@ -47,6 +54,8 @@ __all__ = [
     "residual_items",
     "reuses_key",
     "same_bits",
+    "snapshot",
     "table",
+    "traced",
     "uniform_facts",
 ]

@@ -51,25 +51,40 @@ def consumes_twice(function: Callable[..., Any], call: Callable[[], Any]) -> boo
 def _bits_consumed_twice(function: Callable[..., Any], call: Callable[[], Any]) -> bool:
     uses: list[tuple[int, ...]] = []
     jax.clear_caches()  # A compiled function would not ask for a key again.
-    with _keys_made_by(function, _noting(uses)):
+    with _keys_made_by(function, _noting(splits=uses, draws=uses)):
         jax.block_until_ready(call())
         jax.effects_barrier()
     return len(set(uses)) < len(uses) or not uses
 
 
-def _noting(uses: list[tuple[int, ...]]) -> Any:
-    """An implementation of keys, threefry's, that notes the bits of each key that is split or drawn from."""
+def keys_drawn_from(call: Callable[[jax.Array], Any], seed: int) -> int | None:
+    """From how many different keys `call` draws, given a key made from `seed`.
+
+    None where that can't be seen: code that works with keys as arrays of integers, or draws nothing.
+    """
+    draws: list[tuple[int, ...]] = []
+    try:
+        jax.block_until_ready(call(jax.random.key(seed, impl=_noting(draws=draws))))
+    except (TypeError, ValueError):
+        return None
+    jax.effects_barrier()
+    return len(set(draws)) or None
+
+
+def _noting(splits: list[tuple[int, ...]] | None = None, draws: list[tuple[int, ...]] | None = None) -> Any:
+    """An implementation of keys, threefry's, that notes the bits of each key that is split, or drawn from."""
     threefry = key_types.threefry_prng_impl
 
-    def note(key: Any) -> None:
-        jax.debug.callback(lambda bits: uses.append(tuple(np.ravel(bits).tolist())), key)
+    def note(key: Any, uses: list[tuple[int, ...]] | None) -> None:
+        if uses is not None:
+            jax.debug.callback(lambda bits: uses.append(tuple(np.ravel(bits).tolist())), key)
 
     def split(key: Any, *shape: Any) -> Any:
-        note(key)
+        note(key, splits)
         return threefry.split(key, *shape)
 
     def random_bits(key: Any, *rest: Any) -> Any:
-        note(key)
+        note(key, draws)
         return threefry.random_bits(key, *rest)
 
     return key_types.define_prng_impl(

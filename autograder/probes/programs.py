@@ -9,13 +9,24 @@ from typing import Any
 import jax
 
 _JIT = {"jit", "pjit"}
+_LOOPS = {"scan", "while"}
 CHAIN_CAP = 20
 """A chain this long counts as endless: a loop that feeds itself."""
 
 
 def primitives(f: Callable[..., Any], *args: Any) -> dict[str, int]:
     """How often each primitive occurs in the program of `f(*args)`, nested programs included."""
-    return dict(Counter(equation.primitive.name for equation in _walk(jax.make_jaxpr(f)(*args))))
+    return dict(Counter(equation.primitive.name for equation in equations(jax.make_jaxpr(f)(*args))))
+
+
+def equations(jaxpr: Any) -> Iterator[Any]:
+    """Every equation of a program that `jax.make_jaxpr` made, those of nested programs included."""
+    jaxpr = getattr(jaxpr, "jaxpr", jaxpr)
+    for equation in jaxpr.eqns:
+        yield equation
+        for value in equation.params.values():
+            for inner in _sub_jaxprs(value):
+                yield from equations(inner)
 
 
 def program_size(f: Callable[..., Any], *args: Any) -> int:
@@ -24,6 +35,19 @@ def program_size(f: Callable[..., Any], *args: Any) -> int:
     A loop in Python is unrolled: the size grows with the data. A vectorised program has one size for all.
     """
     return sum(primitives(f, *args).values())
+
+
+def growth(f: Callable[..., Any], small: Sequence[Any], large: Sequence[Any]) -> dict[str, Any]:
+    """How many operations the program of `f` has for small and for large arguments, and which loops are in it.
+
+    Args:
+      small, large: arguments that differ in size only: arrays, or shapes and dtypes.
+
+    Returns:
+      What `insist_one_program` and `insist_no_loop` of a check look at.
+    """
+    one, other = primitives(f, *small), primitives(f, *large)
+    return {"small": sum(one.values()), "large": sum(other.values()), "loops": sorted(_LOOPS & set(other))}
 
 
 def outside_jit(f: Callable[..., Any], *args: Any) -> list[str]:
@@ -58,15 +82,6 @@ def _sub_jaxprs(value: Any) -> Iterator[Any]:
     elif isinstance(value, tuple | list):
         for item in value:
             yield from _sub_jaxprs(item)
-
-
-def _walk(jaxpr: Any) -> Iterator[Any]:
-    jaxpr = getattr(jaxpr, "jaxpr", jaxpr)
-    for equation in jaxpr.eqns:
-        yield equation
-        for value in equation.params.values():
-            for inner in _sub_jaxprs(value):
-                yield from _walk(inner)
 
 
 class _Chain:

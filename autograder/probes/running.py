@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import linecache
 import os
 import sys
 import threading
 import time
 import traceback
 from collections.abc import Callable
-from types import FrameType, ModuleType
+from types import FrameType
 from typing import Any
 
 import jax
 import numpy as np
 
-from autograder.observation import Failure, Frame, NotPlain, Observation, decode, encode
+from autograder.observation import MAX_REQUEST, Failure, Frame, NotPlain, Observation, decode, encode
 from autograder.probes.learner import Learner, MissingName, Unanswered
+from autograder.probes.loading import load, load_cells
 from autograder.probes.plain import plain
 from autograder.probes.probe import Probe, probes_of
 
@@ -31,7 +31,7 @@ def run(request: bytes, reply: Reply) -> None:
     Replies: "loading" before the first line of the submission runs, "loaded" with remarks after, then one for
     each probe. Whoever reads them knows from the last one where a program that never came back had got to.
     """
-    order = decode(request)
+    order = decode(request, max_header=MAX_REQUEST)
     lock = threading.Lock()
 
     def say(kind: str, **content: Any) -> None:
@@ -43,28 +43,34 @@ def run(request: bytes, reply: Reply) -> None:
     inputs = order["inputs"]
     say("loading")
     _watch_clock(say, order["filename"], order["cpu"])
-    before = _configuration()
+    before = configuration()
     try:
-        module = load(order["name"], order["filename"], order["source"])
+        module = load_cells(
+            order["name"],
+            order["filename"],
+            order["cells"],
+            notebook=order["notebook"],
+            before_each=lambda place: say("cell", place=place),
+        )
     except BaseException as error:
         failed = observe_failure(error, order["filename"], loading=True)
         for name in order["run"]:
             say("probe", name=name, observation=failed.to_plain())
         return
-    say("loaded", remarks=_restore(before))
+    say("loaded", remarks=restore(before))
     learner = Learner(module, order["filename"])
     for name in order["run"]:
         probe, function = probes[name]
         observed = observe(probe, function, learner, inputs)
         _send(say, name, observed)
-        _restore(before)
+        restore(before)
 
 
 def _send(say: Callable[..., None], name: str, observed: Observation) -> None:
     try:
         say("probe", name=name, observation=observed.to_plain())
     except NotPlain as error:
-        say("probe", name=name, observation=_not_data(error).to_plain())
+        say("probe", name=name, observation=not_data(error).to_plain())
 
 
 def configure(devices: int, x64: bool, cache: str | None) -> None:
@@ -82,21 +88,6 @@ def configure(devices: int, x64: bool, cache: str | None) -> None:
         jax.config.update("jax_persistent_cache_enable_xla_caches", "none")
 
 
-def load(name: str, filename: str, source: bytes) -> ModuleType:
-    """A module made of `source`; importable under no name but found by `dataclasses` and `inspect`."""
-    if b"\0" in source:
-        line = source[: source.index(b"\0")].count(b"\n") + 1
-        raise SyntaxError("it holds null bytes; save it as UTF-8 text", (filename, line, 0, None))
-    code = compile(source, filename, "exec", dont_inherit=True)
-    module = ModuleType(name)
-    module.__file__ = filename
-    text = source.decode("utf-8", "replace")
-    linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
-    sys.modules[name] = module
-    exec(code, module.__dict__)
-    return module
-
-
 def observe(
     probe: Probe, function: Callable[..., Any], learner: Learner, inputs: dict[str, Any]
 ) -> Observation:
@@ -105,7 +96,7 @@ def observe(
         given = {name: fresh(inputs[name]) for name in probe.inputs}
         return Observation("value", plain(function(learner, **given)))
     except NotPlain as error:
-        return _not_data(error)
+        return not_data(error)
     except BaseException as error:
         return observe_failure(error, learner.filename)
 
@@ -122,7 +113,8 @@ def fresh(value: Any) -> Any:
     return value
 
 
-def _not_data(error: NotPlain) -> Observation:
+def not_data(error: NotPlain) -> Observation:
+    """The observation of a result that can't be sent."""
     return Observation("failed", reason="not_data", message=f"The result is {error}.")
 
 
@@ -195,13 +187,14 @@ _WATCHED = (
 )
 
 
-def _configuration() -> dict[str, Any]:
+def configuration() -> dict[str, Any]:
+    """The settings of JAX that decide what a program computes."""
     return {name: getattr(jax.config, name) for name in _WATCHED if hasattr(jax.config, name)}
 
 
-def _restore(before: dict[str, Any]) -> list[str]:
+def restore(before: dict[str, Any]) -> list[str]:
     """Puts changed settings back; a remark on each."""
-    changed = [name for name, value in _configuration().items() if value != before[name]]
+    changed = [name for name, value in configuration().items() if value != before[name]]
     for name in changed:
         jax.config.update(name, before[name])
     return [f"`{name}` was changed for the whole process; it was put back for grading." for name in changed]

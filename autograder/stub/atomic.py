@@ -10,12 +10,17 @@ from pathlib import Path
 
 def write_atomic(path: Path, text: str) -> None:
     """Writes a text file so that a crash at any moment leaves the old text or the new one."""
+    write_bytes_atomic(path, text.encode())
+
+
+def write_bytes_atomic(path: Path, data: bytes) -> None:
+    """As `write_atomic`, of any file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # Hidden, so that nothing that looks for `*.py` meets a half-written one.
     new = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
-        with new.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with new.open("xb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if path.exists():

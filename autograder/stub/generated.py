@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course import Course, Exercise
+from autograder.course import Course, Exercise, not_in_bundle
 from autograder.errors import CourseError
+from autograder.recorded.about import read_stub
 from autograder.stub.atomic import write_atomic
 from autograder.stub.markers import stub_text
 from autograder.stub.pages import coverage_page, unit_readme
@@ -18,28 +19,44 @@ _RECORD, _COVERAGE = "exercises/.generated.json", "docs/coverage.md"
 
 
 def generated_files(course: Course) -> dict[str, str]:
-    """What `grade build` writes: stubs, unit pages and the page of coverage, as text by path from the course's folder.
+    """What `grade build` writes: a learner's files and the page of coverage, as text by path from the course's folder.
 
     Raises:
       CourseError: a reference is missing or its markers are wrong.
+    """
+    return learner_files(course) | ({_COVERAGE: coverage_page(course)} if course.topics else {})
+
+
+def learner_files(course: Course) -> dict[str, str]:
+    """The stubs and the pages of the units, as text by path from the course's folder.
+
+    Raises:
+      CourseError: as `generated_files`.
     """
     files: dict[str, str] = {}
     for unit in course.units:
         files[f"exercises/{unit.folder}/README.md"] = unit_readme(unit)
         for exercise in unit.exercises:
             files[exercise.stub.relative_to(course.root).as_posix()] = exercise_stub(exercise)
-    if course.topics:
-        files[_COVERAGE] = coverage_page(course)
     return files
 
 
 def exercise_stub(exercise: Exercise) -> str:
-    """The stub of one exercise, made from its reference."""
+    """The stub of one exercise, made from its reference; that of a bundle is in the bundle."""
+    if exercise.recorded:
+        return read_stub(exercise)
     return stub_text(read_solution(exercise), exercise.solution)
 
 
 def read_solution(exercise: Exercise) -> str:
-    """The source of the reference. Raises `CourseError` where it can't be read."""
+    """The source of the reference.
+
+    Raises:
+      CourseError: it can't be read.
+      UsageError: a bundle has none.
+    """
+    if exercise.recorded:
+        raise not_in_bundle(f"The solution of {exercise.id}")
     try:
         return exercise.solution.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -102,7 +119,17 @@ class GeneratedFiles:
         hashes = {**self.hashes, **{path: _hash(text) for path, text in written.items()}}
         kept = {path: value for path, value in sorted(hashes.items()) if (self.root / path).exists()}
         if kept != self.hashes:
-            write_atomic(self.root / _RECORD, json.dumps(kept, indent=1) + "\n")
+            write_atomic(self.root / _RECORD, _record_text(kept))
+
+
+def with_record(files: Mapping[str, str]) -> dict[str, str]:
+    """The files, and the record that says of each that it is as it was generated."""
+    hashes = {path: _hash(text) for path, text in sorted(files.items())}
+    return {**files, _RECORD: _record_text(hashes)}
+
+
+def _record_text(hashes: Mapping[str, str]) -> str:
+    return json.dumps(hashes, indent=1) + "\n"
 
 
 def write_generated(root: Path, files: Mapping[str, str]) -> list[Change]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+from rich.console import Console
 from rich.text import Text
 
 from autograder.course import Exercise
-from autograder.verdict import CheckResult, ExerciseVerdict, Reason, Status, Verdict
+from autograder.verdict import ExerciseVerdict, Status, Verdict
 from autograder.views.screen import Screen, path_text, prose
-from autograder.views.text import clipped, count, number, visible
-from autograder.views.words import advice, mark, phrase, style
+from autograder.views.story import Account, Story, is_gone, points, tell
+from autograder.views.text import count, visible
+from autograder.views.words import mark, phrase, style
 
 _INSET = " " * 6
-
-# A check with one of these has nothing to show but its promise.
-_BARE = (Status.PASSED, Status.SKIPPED, Status.NOT_ATTEMPTED)
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,11 @@ class Outlook:
 
 def show_verdict(screen: Screen, exercise: Exercise, verdict: ExerciseVerdict, outlook: Outlook) -> None:
     """One exercise in full."""
+    story = tell(verdict)
     _head(screen, exercise, verdict)
-    _body(screen, verdict)
-    _result(screen, verdict)
+    _body(screen, story, verdict.status)
+    screen.blank()
+    screen.write(story.result, style=f"bold {style(verdict.status)}")
     _next_step(screen, exercise, verdict, outlook)
 
 
@@ -46,14 +48,26 @@ def show_brief(screen: Screen, exercise: Exercise, verdict: ExerciseVerdict) -> 
     if verdict.status in (Status.PASSED, Status.NOT_ATTEMPTED):
         line = Text.assemble((exercise.id, "bold"), "  ", exercise.title)
         line.append(
-            f"  {_points(verdict)}" if verdict.passed else f"  {phrase(verdict.status, verdict.reason)}",
+            f"  {points(verdict)}" if verdict.passed else f"  {phrase(verdict.status, verdict.reason)}",
             "dim",
         )
         screen.write(line, lead=_marked(verdict.status))
         return
     screen.blank()
     _head(screen, exercise, verdict)
-    _body(screen, verdict)
+    _body(screen, tell(verdict), verdict.status)
+
+
+def plain(verdict: ExerciseVerdict) -> str:
+    """What is told of one exercise as plain text, for where neither colour nor HTML is shown."""
+    file = io.StringIO()
+    screen = Screen(
+        Console(file=file, width=80, color_system=None, highlight=False, markup=False, emoji=False)
+    )
+    _body(screen, tell(verdict), verdict.status)
+    screen.blank()
+    screen.write(tell(verdict).result)
+    return file.getvalue().strip("\n")
 
 
 def show_tally(screen: Screen, verdict: Verdict) -> None:
@@ -93,117 +107,39 @@ def _marked(status: Status) -> Text:
     return Text.assemble((mark(status), style(status)), " ")
 
 
-def _body(screen: Screen, verdict: ExerciseVerdict) -> None:
-    whole = _of_the_whole(verdict)
-    if whole is not None:
+def _body(screen: Screen, story: Story, status: Status) -> None:
+    if story.headline is not None:
         screen.blank()
-        words = (
-            "The file is missing" if _is_gone(verdict) else _capital(phrase(verdict.status, verdict.reason))
-        )
-        screen.write(words, lead="  ", style=f"bold {style(verdict.status)}")
-        _account(screen, whole, "    ")
-    _checks(screen, verdict, whole)
-    _diagnosis(screen, verdict)
-    _remarks(screen, verdict)
-
-
-def _is_gone(verdict: ExerciseVerdict) -> bool:
-    """Whether it is the file that is missing: of a name, each check speaks for itself."""
-    return verdict.status is Status.MISSING and verdict.message is not None
-
-
-def _of_the_whole(verdict: ExerciseVerdict) -> CheckResult | None:
-    """What befell the program as a whole, such as a syntax error: it is told once, not at each check."""
-    if verdict.message is not None:
-        reason = None if _is_gone(verdict) else verdict.reason
-        return CheckResult("", "", verdict.status, 0.0, reason, message=verdict.message)
-    seen = [check for check in verdict.checks if not check.hidden]
-    if not seen or seen[0].message is None or seen[0].status in _BARE:
-        return None
-    alike = len({_account_of(check) for check in seen}) == 1
-    if not alike or (len(seen) == 1 and seen[0].reason != Reason.SYNTAX_ERROR):
-        return None
-    return replace(seen[0], call=None, expected=None)
-
-
-def _account_of(check: CheckResult) -> tuple[str | None, ...]:
-    """Two checks with the same account befell the same: what is told once is not told again."""
-    told = (check.status, check.reason, check.message, check.got)
-    return (*told, check.call, check.expected) if check.status is Status.FAILED else told
-
-
-def _checks(screen: Screen, verdict: ExerciseVerdict, whole: CheckResult | None) -> None:
-    told = {_account_of(whole)} if whole else set()
-    advised = {whole.reason} if whole else set()
+        screen.write(story.headline, lead="  ", style=f"bold {style(status)}")
+        _account(screen, story.account, "    ")
     screen.blank()
-    for check in verdict.checks:
-        bare = check.status in _BARE or check.hidden or not (check.message or check.got)
-        again = _account_of(check) in told and not bare
-        _check_line(screen, check, told=_needs_no_words(verdict, check, whole), again=again)
-        if not bare and not again:
-            _account(screen, check, _INSET, advise=check.reason not in advised)
-            told.add(_account_of(check))
-            advised.add(check.reason)
+    for line in story.lines:
+        text = prose(line.promise)
+        if line.words:
+            text.append(f" — {line.words}", style(line.status))
+        screen.write(text, lead=Text.assemble("  ", _marked(line.status)))
+        _account(screen, line.account, _INSET)
+    if story.diagnosis is not None:
+        screen.blank()
+        screen.write("What this looks like", lead="  ", style="bold yellow")
+        screen.write(story.diagnosis, lead="    ")
+    for remark in story.remarks:
+        screen.write(remark, lead="  Note: ")
 
 
-def _needs_no_words(verdict: ExerciseVerdict, check: CheckResult, whole: CheckResult | None) -> bool:
-    """Whether what befell the check is already said of the program as a whole."""
-    if check.status is Status.PASSED or verdict.reason == Reason.UNTOUCHED:
-        return True
-    return whole is not None and (check.status, check.reason) == (verdict.status, verdict.reason)
-
-
-def _check_line(screen: Screen, check: CheckResult, told: bool, again: bool) -> None:
-    line = prose(check.promise)
-    if not told:
-        above = ", as above" if again else ""
-        line.append(f" — {phrase(check.status, check.reason)}{above}", style(check.status))
-    screen.write(line, lead=Text.assemble("  ", _marked(check.status)))
-
-
-def _account(screen: Screen, check: CheckResult, inset: str, advise: bool = True) -> None:
+def _account(screen: Screen, account: Account | None, inset: str) -> None:
     """The call, what came back, what was expected; then the grader's words and what to do about it."""
-    came = "raised" if check.status is Status.RAISED else "came back"
-    for label, text in (("the call", check.call), (came, check.got), ("expected", check.expected)):
-        if text:
-            screen.write(Text(visible(clipped(text, 12))), lead=Text(f"{inset}{label:<9}  ", style="dim"))
-    if check.message:
-        screen.write(clipped(check.message), lead=inset)
-    suggestion = advice(check.reason)
-    if suggestion and advise:
-        screen.write(suggestion, lead=inset)
-
-
-def _diagnosis(screen: Screen, verdict: ExerciseVerdict) -> None:
-    if verdict.diagnosis is None:
+    if account is None:
         return
-    screen.blank()
-    screen.write("What this looks like", lead="  ", style="bold yellow")
-    screen.write(verdict.diagnosis.text, lead="    ")
-
-
-def _remarks(screen: Screen, verdict: ExerciseVerdict) -> None:
-    for remark in verdict.remarks:
-        screen.write(clipped(remark, 5), lead="  Note: ")
-
-
-def _points(verdict: ExerciseVerdict) -> str:
-    if verdict.score is None:
-        return "no score"
-    return f"{number(verdict.score)} of {number(verdict.max_score)} points"
-
-
-def _result(screen: Screen, verdict: ExerciseVerdict) -> None:
-    passed = sum(check.status is Status.PASSED for check in verdict.checks)
-    parts = f"{passed} of {count(len(verdict.checks), 'check')} passed, {_points(verdict)}"
-    if verdict.passed or verdict.reason == Reason.UNTOUCHED:
-        parts = f"{_capital(phrase(verdict.status, verdict.reason))}: {_points(verdict)}"
-    screen.blank()
-    screen.write(f"{parts}.", style=f"bold {style(verdict.status)}")
+    for label, text in account.rows:
+        screen.write(Text(visible(text)), lead=Text(f"{inset}{label:<9}  ", style="dim"))
+    for words in (account.message, account.advice):
+        if words:
+            screen.write(words, lead=inset)
 
 
 def _next_step(screen: Screen, exercise: Exercise, verdict: ExerciseVerdict, outlook: Outlook) -> None:
-    if not outlook.own or verdict.status is Status.UNGRADED or _is_gone(verdict):
+    if not outlook.own or verdict.status is Status.UNGRADED or is_gone(verdict):
         return
     if verdict.passed:
         _after_pass(screen, exercise, outlook)
@@ -225,7 +161,7 @@ def _hints_left(exercise: Exercise, outlook: Outlook) -> str:
 def _after_pass(screen: Screen, exercise: Exercise, outlook: Outlook) -> None:
     if exercise.learned:
         screen.write(exercise.learned, lead="What you learned: ")
-    if not outlook.keys:
+    if not outlook.keys and not exercise.recorded:
         screen.write(f"Compare with the reference: {screen.command('solution', exercise.id)}")
     if outlook.following is None:
         screen.write("That was the last one: every exercise of the course is passed.", style="bold")
@@ -233,7 +169,3 @@ def _after_pass(screen: Screen, exercise: Exercise, outlook: Outlook) -> None:
         name = Text.assemble((outlook.following.id, "bold"), f", {outlook.following.title}")
         how = "" if outlook.keys else f" ({screen.command()})"
         screen.write(Text.assemble("Next: ", name, prose(how)))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

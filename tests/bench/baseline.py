@@ -15,8 +15,9 @@ from autograder.checking import Subject, run_checks
 from autograder.grading.material import load_material, make_inputs, probes_module
 from autograder.probes import probes_of
 from autograder.probes.learner import Learner
-from autograder.probes.running import load, observe
-from autograder.submission import Program
+from autograder.probes.loading import load
+from autograder.probes.running import observe
+from autograder.program import Program
 
 
 def observations(part, inputs, program):
@@ -32,7 +33,7 @@ def main() -> None:
     part = material.visible
     inputs = make_inputs(exercise, part, 0)
     program = Program(f"{exercise.name}.py", Path(path).read_bytes())
-    reference = Subject("reference", observations(part, inputs, material.reference))
+    reference = Subject("reference", observations(part, inputs, material.programs.reference))
     subject = Subject("submission", observations(part, inputs, program))
     ran = run_checks(part.checks_path, [subject], reference, inputs)
     print({name: str(outcome.status) for name, outcome in ran.outcomes["submission"].items()})

@@ -61,7 +61,7 @@ def seconds(children: Starter, exercise: Exercise, compiled: str | None) -> floa
         material = load_material(exercise)
         inputs = make_inputs(exercise, material.visible, 0)
         task = Task(material.visible, inputs, exercise.limits, compiled)
-        observed, _ = observe(children, task, material.reference)
+        observed, _ = observe(children, task, material.programs.reference)
         subject = Subject("submission", observed.probes)
         run_checks(material.visible.checks_path, [subject], Subject("reference", observed.probes), inputs)
         taken.append(time.process_time() - began + observed.seconds)

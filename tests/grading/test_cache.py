@@ -13,13 +13,13 @@ from autograder.checking import Outcome
 from autograder.course import Exercise, Limits
 from autograder.grading import cache as caches
 from autograder.grading.cache import Cache, cache_folder, digest
-from autograder.grading.judge import Judge
 from autograder.grading.known import kept_outcomes
 from autograder.grading.material import load_material, make_inputs
 from autograder.grading.observing import Task
+from autograder.grading.trusted import Trusted
 from autograder.observation import Failure, Frame, Observation
+from autograder.program import Program
 from autograder.sandbox import Level
-from autograder.submission import Program
 from autograder.verdict import Status
 
 
@@ -117,8 +117,8 @@ def key_of(
     material = load_material(exercise)
     part = material.visible
     task = Task(part, make_inputs(exercise, part, seed), replace(Limits(), **limits))
-    judge = Judge(NoStarter(), Cache(None))  # type: ignore[arg-type]
-    return judge._key(task, Program(filename, source), seed)
+    trusted = Trusted(NoStarter(), Cache(None))  # type: ignore[arg-type]
+    return trusted.key(task, Program(filename, source), seed)
 
 
 def test_the_key_changes_with_everything_that_matters(

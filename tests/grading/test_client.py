@@ -15,7 +15,7 @@ from autograder.course import Course
 from autograder.errors import CourseError, GraderError, UsageError
 from autograder.grading import Grader, client, grade_many, in_parallel
 from autograder.observation import decode
-from autograder.submission import Program
+from autograder.program import MAX_SOURCE, Program
 from autograder.verdict import ExerciseVerdict, Status
 
 RIGHT = "def answer(x):\n    return x + x\n"
@@ -135,12 +135,13 @@ def test_a_known_mistake(grader: Grader, course: Course, seed: int) -> None:
 def test_the_longest_submission_is_graded(grader: Grader, course: Course) -> None:
     source = RIGHT + "#" * (MAX_SOURCE - len(RIGHT))
     assert grade(grader, course, "unit/answer", source).status is Status.PASSED
+    cells = (b"#" * MAX_SOURCE,)
+    longest = Program("the answer cell", source.encode(), cells, cells, notebook=True)
+    assert grader.grade(course.exercise("unit/answer"), longest).status is Status.PASSED
 
 
 def test_values_that_together_are_too_many_to_be_drawn_are_not_drawn(grader: Grader, course: Course) -> None:
-    verdict = grade(grader, course, "unit/answer", "def answer(x):
-    return list(range(6000))
-")
+    verdict = grade(grader, course, "unit/answer", "def answer(x):\n    return list(range(6000))\n")
     assert verdict.reason == "wrong_structure"
     assert grader.observed(course.exercise("unit/answer")) is None
 

@@ -18,8 +18,9 @@ import pytest
 
 from autograder.course import Course
 from autograder.grading import Grader
+from autograder.program import Program
 from autograder.stub import exercise_stub
-from autograder.submission import Program, is_untouched
+from autograder.submission import is_untouched
 from autograder.verdict import ExerciseVerdict
 
 GOLDEN = Path(__file__).parents[1] / "golden"

@@ -37,19 +37,19 @@ def test_material_of_an_exercise(tmp_path: Path) -> None:
     material = load_material(
         exercise(tmp_path, **{"alternatives/shift.py": "def answer(x):\n    return x << 1\n"})
     )
-    assert material.reference.filename == "answer.py"
+    assert material.programs.reference.filename == "answer.py"
     assert list(material.visible.probes) == ["doubled", "of_zero"]
     assert material.visible.calls == {"doubled": "answer(x)", "of_zero": "answer(0)"}
     assert material.hidden is None
-    assert list(material.alternatives) == ["shift"]
-    (mistake,) = material.mistakes
+    assert list(material.programs.alternatives) == ["shift"]
+    (mistake,) = material.programs.mistakes
     assert (mistake.name, list(mistake.programs)) == ("squared", ["squared"])
     assert mistake.text.startswith("This squares: twice a number is a sum")
 
 
 def test_variants_are_one_mistake(tmp_path: Path) -> None:
     variant = {"mistakes/squared__pow.py": "def answer(x):\n    return x**2\n"}
-    (mistake,) = load_material(exercise(tmp_path, **variant)).mistakes
+    (mistake,) = load_material(exercise(tmp_path, **variant)).programs.mistakes
     assert (mistake.name, list(mistake.programs)) == ("squared", ["squared", "squared__pow"])
 
 

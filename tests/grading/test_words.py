@@ -12,7 +12,7 @@ from autograder.checking import Check, Outcome
 from autograder.grading.material import Part
 from autograder.grading.words import check_result
 from autograder.observation import Failure, Frame, Observation
-from autograder.submission import Program
+from autograder.program import Program
 from autograder.verdict import CheckResult, Reason, Status
 
 SOURCE = b"import jax\n\ndef double(x):\n    return undefined * x\n"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from autograder.probes.learner import Learner
-from autograder.probes.running import load
+from autograder.probes.loading import load
 
 HEAD = "import functools\nimport jax\nimport jax.numpy as jnp\nimport numpy as np\n"
 

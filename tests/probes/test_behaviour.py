@@ -10,7 +10,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from autograder.probes import kinds, mutated, predicted, predictions, printed, raised, reuses_key
+from autograder.probes import kinds, mutated, predicted, predictions, printed, raised, reuses_key, snapshot
 from autograder.probes.learner import Learner, MissingName, Unanswered
 
 CLEAN: dict[str, Callable[[Any], Any]] = {
@@ -132,6 +132,15 @@ def test_kinds() -> None:
         "python",
         "python",
     ]
+
+
+def test_snapshot_of_containers_that_change() -> None:
+    numbers = [1, 2]
+    tree = {"numbers": numbers, "pair": (numbers,)}
+    kept = snapshot(tree)
+    numbers.append(3)
+    tree["other"] = ([],)
+    assert kept == {"numbers": [1, 2], "pair": ([1, 2],)}
 
 
 def test_raised() -> None:

@@ -1,4 +1,4 @@
-"""Keys consumed twice: what JAX's checker sees, and what a second look by the keys' bits corrects."""
+"""Keys consumed twice: what JAX's checker sees, and what a second look by the keys' bits corrects; keys drawn from."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import jax
 import numpy as np
 import pytest
 
-from autograder.probes import consumes_twice, drawn, reuses_key
+from autograder.probes import consumes_twice, drawn, keys_drawn_from, reuses_key
 from autograder.probes.learner import Learner
 
 Make = Callable[[str], Learner]
@@ -105,3 +105,27 @@ def test_drawn_calls_once_where_no_key_is_reused() -> None:
     drawn(call)
     assert len(calls) == 1
     assert not reuses_key(call)
+
+
+DRAWS = {
+    "one draw of all": (1, "jax.random.normal(key, (4,))"),
+    "a key for each": (4, "jax.vmap(jax.random.normal)(jax.random.split(key, 4))"),
+    "a key for each, folded in": (3, "[jax.random.normal(jax.random.fold_in(key, i)) for i in range(3)]"),
+    "one key again and again": (1, "[jax.random.normal(key) for _ in range(3)]"),
+    "keys in a loop": (3, "jax.lax.map(jax.random.uniform, jax.random.split(key, 3))"),
+    "compiled": (2, "jax.jit(lambda key: [jax.random.normal(k) for k in jax.random.split(key)])(key)"),
+    "no draw": (None, "jax.random.split(key)"),
+    "keys as integers": (None, "jax.random.normal(jnp.asarray(key, 'uint32') + 1)"),
+}
+
+
+@pytest.mark.parametrize(("count", "source"), DRAWS.values(), ids=DRAWS)
+def test_keys_drawn_from(learner: Make, count: int | None, source: str) -> None:
+    draw = learner(f"def draw(key): return {source}").draw
+    assert keys_drawn_from(draw, 7) == count
+
+
+def test_keys_drawn_from_what_is_still_to_do(learner: Make) -> None:
+    draw = learner("def draw(key): raise NotImplementedError").draw
+    with pytest.raises(NotImplementedError):
+        keys_drawn_from(draw, 7)

@@ -10,7 +10,15 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from autograder.probes import backward_chain, outside_jit, primitives, program_size, residual_items
+from autograder.probes import (
+    backward_chain,
+    equations,
+    growth,
+    outside_jit,
+    primitives,
+    program_size,
+    residual_items,
+)
 from autograder.probes.programs import CHAIN_CAP
 
 X = jnp.arange(4.0)
@@ -35,6 +43,13 @@ def test_primitives_of_branches_and_loops() -> None:
     assert counts.get("scan", 0) + counts.get("while", 0) == 1
 
 
+def test_equations_of_all_branches() -> None:
+    program = jax.make_jaxpr(lambda x: jax.lax.cond(x[0] > 0, jnp.sin, lambda x: jnp.outer(x, x)[0], x))(X)
+    found = list(equations(program))
+    assert {"cond", "sin"} <= {equation.primitive.name for equation in found}
+    assert (4, 4) in [out.aval.shape for equation in found for out in equation.outvars]
+
+
 def test_program_size_grows_with_a_python_loop_only() -> None:
     def loop(xs: Any) -> Any:
         return jnp.stack([jnp.sin(x) for x in xs])
@@ -44,6 +59,21 @@ def test_program_size_grows_with_a_python_loop_only() -> None:
 
     assert program_size(loop, jnp.ones(9)) > program_size(loop, jnp.ones(3))
     assert program_size(mapped, jnp.ones(9)) == program_size(mapped, jnp.ones(3))
+
+
+def test_growth_of_a_python_loop() -> None:
+    seen = growth(lambda xs: jnp.stack([jnp.sin(x) for x in xs]), [jnp.ones(3)], [jnp.ones(9)])
+    assert seen["small"] < seen["large"]
+    assert seen["loops"] == []
+
+
+def test_growth_of_one_program() -> None:
+    shapes = [[jax.ShapeDtypeStruct((n,), "float32")] for n in (3, 9)]
+    seen = growth(jax.vmap(jnp.sin), *shapes)
+    assert seen == {"small": 1, "large": 1, "loops": []}
+    looping = growth(lambda xs: jax.lax.map(jnp.sin, xs), *shapes)
+    assert looping["small"] == looping["large"]
+    assert looping["loops"] == ["scan"]
 
 
 def test_outside_jit() -> None:

@@ -13,8 +13,9 @@ import pytest
 from autograder.observation import Observation
 from autograder.probes import probe
 from autograder.probes.learner import Learner
+from autograder.probes.loading import load
 from autograder.probes.probe import Probe, probes_of
-from autograder.probes.running import fresh, load, observe, observe_failure
+from autograder.probes.running import fresh, observe, observe_failure
 
 Make = Callable[[str], Learner]
 

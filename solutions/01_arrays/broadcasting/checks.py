@@ -1,5 +1,5 @@
 import numpy as np
-from autograder.checking import agree, check, insist
+from autograder.checking import agree, check, insist_no_loop, insist_one_program
 
 
 @check(points=1)
@@ -34,31 +34,22 @@ def check_one_hot(rows, inputs):
 @check(points=1, kind="structural", needs=[check_differences])
 def check_differences_program(differences_program):
     """`outer_difference` is one program without a loop, whatever the sizes"""
-    insist_one_program(differences_program, "outer_difference")
+    insist_vectorised(differences_program, "outer_difference")
 
 
 @check(points=1, kind="structural", needs=[check_columns, check_stack])
 def check_columns_program(columns_program):
     """`normalise_columns` is one program without a loop, whatever the sizes"""
-    insist_one_program(columns_program, "normalise_columns")
+    insist_vectorised(columns_program, "normalise_columns")
 
 
 @check(points=1, kind="structural", needs=[check_one_hot])
 def check_one_hot_program(rows_program):
     """`one_hot` is one program without a loop, whatever the sizes"""
-    insist_one_program(rows_program, "one_hot")
+    insist_vectorised(rows_program, "one_hot")
 
 
-def insist_one_program(program, name):
-    insist(
-        not program["loops"],
-        "sequential",
-        f"The program of `{name}` holds a loop (`{', '.join(program['loops'])}`), which takes one entry after "
-        "the other. Give the arrays shapes that broadcast, and all entries are done at once.",
-    )
-    insist(
-        program["small"] == program["large"],
-        "not_vectorised",
-        f"The program of `{name}` has {program['small']} operations for small arrays and {program['large']} for "
-        "larger ones: a Python loop is written out in it. Give the arrays shapes that broadcast instead.",
-    )
+def insist_vectorised(program, name):
+    advice = "Give the arrays shapes that broadcast, and all entries are done at once."
+    insist_no_loop(program, name, advice)
+    insist_one_program(program, name, advice)

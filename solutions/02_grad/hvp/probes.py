@@ -1,7 +1,7 @@
 import jax
 import jax.numpy as jnp
 import numpy as np
-from autograder.probes import in_one_piece, probe
+from autograder.probes import equations, in_one_piece, probe
 
 
 def inputs(rng):
@@ -54,7 +54,7 @@ def program(hvp, n):
     """What there is in the program of a product in n dimensions; `f` itself is free of loops and of large arrays."""
     vector = jax.ShapeDtypeStruct((n,), "float32")
     jaxpr = jax.make_jaxpr(lambda x, v: hvp(lambda x: jnp.cos(x).sum() + x.sum() ** 3, x, v))(vector, vector)
-    found = list(equations(jaxpr.jaxpr))
+    found = list(equations(jaxpr))
     names = {equation.primitive.name for equation in found}
     return {
         "operations": len(found),
@@ -62,12 +62,3 @@ def program(hvp, n):
         "loops": sorted(names & {"scan", "while"}),
         "n": n,
     }
-
-
-def equations(jaxpr):
-    for equation in jaxpr.eqns:
-        yield equation
-        for value in equation.params.values():
-            inner = getattr(value, "jaxpr", value)
-            if hasattr(inner, "eqns"):
-                yield from equations(inner)

@@ -1,6 +1,6 @@
 import jax
 import numpy as np
-from autograder.probes import in_one_piece, once, probe
+from autograder.probes import equations, in_one_piece, once, probe
 
 
 def inputs(rng):
@@ -25,7 +25,7 @@ def work(learner, p, m):
         counts, program = counted(learner, lambda: jax.make_jaxpr(lambda p: f(p, m))(p))
     except Exception:  # It may look at its results.
         counts, program = *counted(learner, lambda: f(p, m))[:1], None
-    return {"runs": counts, "sums": sums(program.jaxpr) if program else 0}
+    return {"runs": counts, "sums": sums(program) if program else 0}
 
 
 @once
@@ -78,16 +78,13 @@ def namespace(function):
     return getattr(function, "__globals__", None)
 
 
-def sums(jaxpr):
-    """How often the squares of a vector are added up: what `kinetic` does, in a program and those inside of it."""
+def sums(program):
+    """How often the squares of a vector are added up: what `kinetic` does."""
     found = 0
-    for equation in jaxpr.eqns:
+    for equation in equations(program):
         shapes = [atom.aval.shape for atom in (*equation.invars, *equation.outvars)]
         # Of the velocity alone, or of all of p with zeros in it.
         if shapes[1:] and shapes[-1] == () and all(shape in ((3,), (6,)) for shape in shapes[:-1]):
             name, first, last = equation.primitive.name, equation.invars[0], equation.invars[-1]
             found += name == "reduce_sum" or (name == "dot_general" and first is last)
-        for value in equation.params.values():
-            inner = getattr(value, "jaxpr", value)
-            found += sums(inner) if hasattr(inner, "eqns") else 0
     return found

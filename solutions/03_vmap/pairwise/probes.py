@@ -1,7 +1,7 @@
 import jax
 import jax.numpy as jnp
 import numpy as np
-from autograder.probes import in_one_piece, probe, program_size
+from autograder.probes import growth, in_one_piece, probe
 
 
 def inputs(rng):
@@ -36,17 +36,16 @@ def distances(learner, xs, ys):
     return in_one_piece(lambda: learner.squared_distances(xs, ys))
 
 
-def sizes(f):
-    """How many operations the program of `f` has for few pairs and for more."""
+def grown(f):
     shapes = [(jax.ShapeDtypeStruct((n, 3), "float32"), jax.ShapeDtypeStruct((n + 1, 3), "float32")) for n in (2, 4)]
-    return [program_size(f, *pair) for pair in shapes]
+    return growth(f, *shapes)
 
 
 @probe(call="jax.make_jaxpr(pairwise(f))(xs, ys)")
 def table_program(learner):
-    return sizes(learner.pairwise(f))
+    return grown(learner.pairwise(f))
 
 
 @probe(call="jax.make_jaxpr(squared_distances)(xs, ys)")
 def distances_program(learner):
-    return sizes(learner.squared_distances)
+    return grown(learner.squared_distances)

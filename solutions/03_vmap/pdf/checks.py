@@ -1,5 +1,5 @@
 import numpy as np
-from autograder.checking import agree, check, insist
+from autograder.checking import agree, check, insist_no_loop, insist_one_program
 
 # The exponent reaches 3 and its rounding counts in full; a wrong formula is off by percents.
 TOLERANCE = {"rtol": 5e-5, "atol": 1e-6}
@@ -44,25 +44,15 @@ def check_gradient(gradient, inputs):
 @check(points=1, kind="structural")
 def check_vector_program(vector_program):
     """`pdf_vec` is one program without a loop, whatever the length"""
-    insist_one_program(vector_program, "pdf_vec", "vector")
+    insist_vectorised(vector_program, "pdf_vec")
 
 
 @check(points=1, kind="structural")
 def check_matrix_program(matrix_program):
     """`pdf_matr` is one program without a loop, whatever the size"""
-    insist_one_program(matrix_program, "pdf_matr", "matrix")
+    insist_vectorised(matrix_program, "pdf_matr")
 
 
-def insist_one_program(program, name, argument):
-    insist(
-        not program["loops"],
-        "sequential",
-        f"The program of `{name}` holds a loop (`{', '.join(program['loops'])}`), which takes one entry after "
-        "the other. `jax.vmap` does all of them at once.",
-    )
-    insist(
-        program["small"] == program["large"],
-        "not_vectorised",
-        f"The program of `{name}` has {program['small']} operations for a small {argument} and "
-        f"{program['large']} for a larger one: a Python loop is written out in it. Let `jax.vmap` do the mapping.",
-    )
+def insist_vectorised(program, name):
+    insist_no_loop(program, name, "`jax.vmap` does all of them at once.")
+    insist_one_program(program, name, "Let `jax.vmap` do the mapping.")

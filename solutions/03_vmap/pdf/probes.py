@@ -1,6 +1,6 @@
 import jax
 import numpy as np
-from autograder.probes import in_one_piece, primitives, probe
+from autograder.probes import growth, in_one_piece, probe
 
 
 def inputs(rng):
@@ -39,21 +39,11 @@ def gradient(learner, xss, params, weights):
     return in_one_piece(lambda: gradient(params))
 
 
-def program(f, large, small, params):
-    """How many operations the program of `f` has for two inputs, and which loops are in it."""
-    counts = [primitives(f, x, params) for x in (large, small)]
-    return {
-        "large": sum(counts[0].values()),
-        "small": sum(counts[1].values()),
-        "loops": sorted({"scan", "while"} & set(counts[0])),
-    }
-
-
 @probe(call="jax.make_jaxpr(pdf_vec)(xs, params)")
 def vector_program(learner, xs, params):
-    return program(learner.pdf_vec, xs, jax.ShapeDtypeStruct((4,), "float32"), params)
+    return growth(learner.pdf_vec, [jax.ShapeDtypeStruct((4,), "float32"), params], [xs, params])
 
 
 @probe(call="jax.make_jaxpr(pdf_matr)(xss, params)")
 def matrix_program(learner, xss, params):
-    return program(learner.pdf_matr, xss, jax.ShapeDtypeStruct((3, 4), "float32"), params)
+    return growth(learner.pdf_matr, [jax.ShapeDtypeStruct((3, 4), "float32"), params], [xss, params])

@@ -1,6 +1,6 @@
 import jax
 import numpy as np
-from autograder.probes import in_one_piece, probe, program_size
+from autograder.probes import growth, in_one_piece, probe
 
 
 def inputs(rng):
@@ -20,16 +20,15 @@ def third(learner, xs):
     return in_one_piece(lambda: learner.cheb_3_prime_on_grid(xs))
 
 
-def sizes(f):
-    """How many operations the program of `f` has for vectors of two lengths."""
-    return [program_size(f, jax.ShapeDtypeStruct((n,), "float32")) for n in (3, 5)]
+def grown(f):
+    return growth(f, *([jax.ShapeDtypeStruct((n,), "float32")] for n in (3, 5)))
 
 
 @probe(call="jax.make_jaxpr(cheb_2_prime_on_grid)(xs)")
 def second_program(learner):
-    return sizes(learner.cheb_2_prime_on_grid)
+    return grown(learner.cheb_2_prime_on_grid)
 
 
 @probe(call="jax.make_jaxpr(cheb_3_prime_on_grid)(xs)")
 def third_program(learner):
-    return sizes(learner.cheb_3_prime_on_grid)
+    return grown(learner.cheb_3_prime_on_grid)

@@ -1,15 +1,8 @@
 import jax
 import jax.numpy as jnp
 import numpy as np
-from autograder.probes import in_one_piece, probe, raised
+from autograder.probes import in_one_piece, probe, traced
 
-# What `math`, NumPy, `float(...)`, `if` and `.item()` raise for a tracer.
-WANTS_A_NUMBER = {
-    "ConcretizationTypeError",
-    "TracerArrayConversionError",
-    "TracerBoolConversionError",
-    "TracerIntegerConversionError",
-}
 DEGREES = np.array([0, 1, 2, 3, 7], "float32")  # More of them than are asked for.
 
 
@@ -91,10 +84,8 @@ def iterated_not_at_all(learner, x):
 
 
 def transformed(function, xs):
-    """The derivative of `function` at all of `xs` from one program, or in a word why there is none."""
-    kept = []
-    error = raised(lambda: kept.append(jax.jit(jax.vmap(jax.grad(function)))(xs)))
-    return {"error": "a number" if error in WANTS_A_NUMBER else error, "slopes": None if error else kept[0]}
+    """The derivative of `function` at all of `xs` from one program."""
+    return traced(lambda: jax.jit(jax.vmap(jax.grad(function)))(xs))
 
 
 @probe(call="jax.jit(jax.vmap(jax.grad(compose(jnp.sin, add_3, square))))(xs)")
@@ -137,6 +128,4 @@ def coefficients_slopes(learner, cosines, sines, weights, n):
         a, b = learner.fourier_coefficients(wave(cosines, sines), n)
         return jnp.sum(weights[0] * a + weights[1] * b)
 
-    kept = []
-    error = raised(lambda: kept.append(jax.jit(jax.vmap(jax.grad(total, (0, 1))))(cosines, sines)))
-    return {"error": "a number" if error in WANTS_A_NUMBER else error, "slopes": None if error else kept[0]}
+    return traced(lambda: jax.jit(jax.vmap(jax.grad(total, (0, 1))))(cosines, sines))

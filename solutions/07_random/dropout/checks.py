@@ -1,4 +1,4 @@
-from autograder.checking import agree, check, insist, same_form
+from autograder.checking import agree, check, insist, insist_keys_once, same_form
 
 
 @check(points=1)
@@ -85,4 +85,4 @@ def check_compiled(compiled):
 @check(points=1, kind="structural", needs=[check_masks])
 def check_keys_once(reuse):
     """No key is used twice"""
-    insist(not reuse, "key_reused", "A key was used again after it had been drawn from or split.")
+    insist_keys_once(reuse)

@@ -1,5 +1,5 @@
 import numpy as np
-from autograder.checking import agree, check, insist, same_form
+from autograder.checking import agree, check, insist, insist_keys_once, same_form
 
 
 def wanted(sizes):
@@ -79,4 +79,4 @@ def check_layers(relations, layers_of_other_shapes):
 @check(points=1, kind="structural", needs=[check_layers])
 def check_keys_once(reuse):
     """No key is used twice"""
-    insist(not reuse, "key_reused", "A key was used again after it had been drawn from or split.")
+    insist_keys_once(reuse)

@@ -1,4 +1,4 @@
-from autograder.checking import check, insist, same_form
+from autograder.checking import check, insist, insist_key_decides, insist_keys_once, same_form
 
 
 def wanted(n):
@@ -20,16 +20,7 @@ def check_shapes(shapes, shapes_of_one, inputs):
 @check(points=1)
 def check_key_decides(keys):
     """The key alone decides what is drawn"""
-    insist(
-        keys["equal_for_equal_keys"],
-        "wrong_value",
-        "Two calls with the same key gave different numbers: something besides `key` decides them.",
-    )
-    insist(
-        keys["other_for_other_keys"],
-        "wrong_value",
-        "Another key gave the same numbers: each draw needs a key that is made from the argument `key`.",
-    )
+    insist_key_decides(keys)
 
 
 @check(points=1, needs=[check_shapes, check_key_decides])
@@ -67,8 +58,4 @@ def check_independent(relation):
 @check(points=1, kind="structural", needs=[check_independent])
 def check_keys_once(reuse):
     """No key is used twice"""
-    insist(
-        not reuse,
-        "key_reused",
-        "A key was used again after it had been drawn from or split.",
-    )
+    insist_keys_once(reuse)

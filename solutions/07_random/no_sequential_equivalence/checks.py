@@ -1,4 +1,4 @@
-from autograder.checking import check, insist, same_form
+from autograder.checking import check, insist, insist_key_decides, insist_keys_once, same_form
 
 
 @check(points=1)
@@ -26,9 +26,7 @@ def check_individual_keys(single_uses):
         "number_of_keys",
         f"For n = 4 `individually` drew from {single_uses['keys']} different keys; every number has a key of its own.",
     )
-    insist(
-        not single_uses["key_reused"], "key_reused", "A key was used again after it was drawn from or split."
-    )
+    insist_keys_once(single_uses["key_reused"])
 
 
 @check(points=1)
@@ -51,9 +49,7 @@ def check_all_keys(whole_uses):
         "number_of_keys",
         f"For n = 4 `all_at_once` drew from {whole_uses['keys']} different keys. One draw takes one key, and a shape.",
     )
-    insist(
-        not whole_uses["key_reused"], "key_reused", "A key was used again after it was drawn from or split."
-    )
+    insist_keys_once(whole_uses["key_reused"])
 
 
 @check(points=1, needs=[check_individual_numbers, check_all_numbers])
@@ -80,16 +76,7 @@ def check_predictions(answers):
 
 
 def normal_and_decided(numbers, keys):
-    insist(
-        keys["equal_for_equal_keys"],
-        "wrong_value",
-        "Two calls with the same key gave different numbers: something besides `key` decides them.",
-    )
-    insist(
-        keys["other_for_other_keys"],
-        "wrong_value",
-        "Another key gave the same numbers: draw from keys that are made from the argument `key`.",
-    )
+    insist_key_decides(keys)
     insist(
         numbers["different"],
         "wrong_value",

@@ -1,7 +1,18 @@
 import jax
 import numpy as np
-from autograder.probes import consumes_twice, drawn, flat, form, normal_facts, once, predictions, probe, table
-from jax.extend import random as key_types
+from autograder.probes import (
+    all_different,
+    consumes_twice,
+    drawn,
+    flat,
+    form,
+    keys_drawn_from,
+    normal_facts,
+    once,
+    predictions,
+    probe,
+    table,
+)
 
 RUNS = 8  # So many neighbouring seeds are tried.
 
@@ -37,35 +48,16 @@ def warm(seed, n):
 def key_facts(draws, again):
     return {
         "equal_for_equal_keys": bool(np.array_equal(flat(draws[0]), flat(again))),
-        "other_for_other_keys": len({flat(draw).tobytes() for draw in draws}) == len(draws),
+        "other_for_other_keys": all_different([flat(draw) for draw in draws]),
     }
 
 
-def keys_drawn_from(function, seed, n):
-    """From how many different keys `function(key, n)` draws: the bits of each are noted."""
-    threefry, uses = key_types.threefry_prng_impl, []
-
-    def random_bits(key, *rest):
-        jax.debug.callback(lambda bits: uses.append(tuple(np.ravel(bits).tolist())), key)
-        return threefry.random_bits(key, *rest)
-
-    noting = key_types.define_prng_impl(
-        key_shape=threefry.key_shape,
-        seed=threefry.seed,
-        split=threefry.split,
-        random_bits=random_bits,
-        fold_in=threefry.fold_in,
-        name="counted",
-        tag="counted",
-    )
-    try:
-        jax.block_until_ready(function(jax.random.key(seed, impl=noting), n))
-    except NotImplementedError:
-        raise
-    except (TypeError, ValueError):
-        return None  # Code that works with keys as arrays of integers only: nothing is said against it.
-    jax.effects_barrier()
-    return len(set(uses)) or None
+def uses(function, seed):
+    """What `function` does with keys, to draw four numbers."""
+    return {
+        "key_reused": consumes_twice(function, lambda: function(jax.random.key(seed), 4)),
+        "keys": keys_drawn_from(lambda key: function(key, 4), seed),
+    }
 
 
 # --- individually
@@ -89,11 +81,7 @@ def single_keys(learner, seed, n):
 
 @probe(call="individually(key, 4)")
 def single_uses(learner, seed):
-    function = learner.individually
-    return {
-        "key_reused": consumes_twice(function, lambda: function(jax.random.key(seed), 4)),
-        "keys": keys_drawn_from(function, seed, 4),
-    }
+    return uses(learner.individually, seed)
 
 
 # --- all_at_once
@@ -117,11 +105,7 @@ def whole_keys(learner, seed, n):
 
 @probe(call="all_at_once(key, 4)")
 def whole_uses(learner, seed):
-    function = learner.all_at_once
-    return {
-        "key_reused": consumes_twice(function, lambda: function(jax.random.key(seed), 4)),
-        "keys": keys_drawn_from(function, seed, 4),
-    }
+    return uses(learner.all_at_once, seed)
 
 
 # --- both

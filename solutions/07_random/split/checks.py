@@ -1,4 +1,4 @@
-from autograder.checking import check, insist, same_form
+from autograder.checking import check, insist, insist_key_decides, insist_keys_once, same_form
 
 
 @check(points=1)
@@ -46,7 +46,7 @@ def check_three_numbers(three_numbers):
 @check(points=1, kind="structural", needs=[check_three_numbers])
 def check_three_keys_once(three_reuse):
     """`three_uniforms` uses no key twice"""
-    insist(not three_reuse, "key_reused", "A key was used again after it had been drawn from or split.")
+    insist_keys_once(three_reuse)
 
 
 @check(points=1, kind="structural")
@@ -64,16 +64,7 @@ def check_pair_form(pair):
 @check(points=1)
 def check_pair_keys(pair_keys):
     """The key alone decides what `uniform_then_normal` draws"""
-    insist(
-        pair_keys["equal_for_equal_keys"],
-        "wrong_value",
-        "Two calls with the same key gave different numbers: something besides `key` decides them.",
-    )
-    insist(
-        pair_keys["other_for_other_keys"],
-        "wrong_value",
-        "Another key gave the same numbers: each draw needs a key that is made from the argument `key`.",
-    )
+    insist_key_decides(pair_keys)
 
 
 @check(points=1, needs=[check_pair_form, check_pair_keys])
@@ -104,8 +95,4 @@ def check_pair_unrelated(pair_relation):
 @check(points=1, kind="structural", needs=[check_pair_unrelated])
 def check_pair_keys_once(pair_relation):
     """`uniform_then_normal` uses no key twice"""
-    insist(
-        not pair_relation["key_reused"],
-        "key_reused",
-        "A key was used again after it had been drawn from or split.",
-    )
+    insist_keys_once(pair_relation["key_reused"])

@@ -1,4 +1,4 @@
-from autograder.checking import check, insist, same_form
+from autograder.checking import check, insist, insist_keys_once, same_form
 
 
 def wanted(n, n_test):
@@ -71,4 +71,4 @@ def check_edges(edges, inputs):
 @check(points=1, kind="structural", needs=[check_pairs, check_chance])
 def check_keys_once(reuse):
     """No key is used twice"""
-    insist(not reuse, "key_reused", "A key was used again after it had been drawn from or split.")
+    insist_keys_once(reuse)

@@ -1,29 +1,22 @@
 import numpy as np
+from autograder.pictures.curves import distance, panels, plot
 
 STEPS = (1, 5, 15, 30)
 
 
 def draw(figure, got, expected, inputs):
     """The data, and the fit after 1, 5, 15 and 30 steps: yours on the left, the reference's on the right."""
-    left, right = figure.subplots(1, 2, sharex=True, sharey=True)
+    both = panels(figure, xlabel="x", ylim=(inputs.ys.min() - 0.7, inputs.ys.max() + 0.7))
     ends = np.array([min(inputs.xs.min(), -1.0), 0.0, max(inputs.xs.max(), 1.0)])
     words = []
-    for number, (steps, reference) in enumerate(zip(STEPS, expected.pictured, strict=True)):
-        colour, label = f"C{number}", f"{steps} step{'s' if steps > 1 else ''}"
-        goal = line(reference, ends)
-        yours = line(entry(got.pictured, number), ends)
-        right.plot(ends, goal, color=colour, label=label)
-        # The reference once more, thin, beside the learner's line: where they part is seen at once.
-        left.plot(ends, goal, color=colour, linewidth=0.8, alpha=0.5, linestyle="--")
-        if yours is not None:
-            left.plot(ends, yours, color=colour, label=label)
-        words.append(f"after {label} {distance(yours, goal)}")
-    low, high = inputs.ys.min() - 0.7, inputs.ys.max() + 0.7
-    for axes, title in ((left, "yours"), (right, "reference")):
+    for number, (steps, params) in enumerate(zip(STEPS, expected.pictured, strict=True)):
+        label = f"{steps} step{'s' if steps > 1 else ''}"
+        reference, yours = line(params, ends), line(entry(got.pictured, number), ends)
+        plot(both, ends, yours, reference, f"C{number}", label=label)
+        words.append(f"after {label} it {distance(yours, reference)}")
+    for axes in both:
         axes.scatter(inputs.xs, inputs.ys, s=10, color="0.4")
-        axes.set(title=title, xlabel="x", ylim=(low, high))
-        axes.grid(alpha=0.3)
-    right.legend(loc="upper left")
+    both[1].legend(loc="upper left")
     return "The data and your fitted line against the reference: " + ", ".join(words) + "."
 
 
@@ -40,10 +33,3 @@ def line(params, xs):
         return None
     heights = np.where(xs < 0, k_1, k_2) * xs + b
     return heights if np.all(np.isfinite(heights)) else None
-
-
-def distance(yours, goal):
-    if yours is None:
-        return "it is not drawn (no three finite numbers came back)"
-    gap = float(np.max(np.abs(yours - goal)))
-    return "it agrees" if gap < 1e-3 else f"it is off by up to {gap:.2f}"

@@ -1,6 +1,6 @@
 import jax
 import numpy as np
-from autograder.probes import backward_chain, once, primitives, probe, residual_items
+from autograder.probes import backward_chain, equations, once, primitives, probe, residual_items
 
 # What tanh is made of: evaluated again and again on its own results, it is the iteration once more.
 REPLAYED = ("tanh", "exp", "exp2", "expm1", "log1p", "logistic", "sinh", "cosh")
@@ -99,22 +99,11 @@ def inverts(learner):
     """Whether a triangular system is solved for as many right-hand sides as there are rows."""
 
     def square_systems(W, x):
-        jaxpr = jax.make_jaxpr(there_and_back(learner))(W, x, x)
-        return any(right_hand_side[-2:] == (8, 8) for right_hand_side in triangular_systems(jaxpr.jaxpr))
+        program = jax.make_jaxpr(there_and_back(learner))(W, x, x)
+        systems = (e.invars for e in equations(program) if e.primitive.name == "triangular_solve")
+        return any(right_hand_side.aval.shape[-2:] == (8, 8) for _, right_hand_side in systems)
 
     return looked_at(square_systems, 8)
-
-
-def triangular_systems(jaxpr):
-    """The shapes of the right-hand sides of all triangular systems in a program."""
-    for equation in jaxpr.eqns:
-        if equation.primitive.name == "triangular_solve":
-            yield tuple(equation.invars[1].aval.shape)
-        for value in equation.params.values():
-            for item in value if isinstance(value, tuple | list) else [value]:
-                inner = getattr(item, "jaxpr", item)
-                if hasattr(inner, "eqns"):
-                    yield from triangular_systems(inner)
 
 
 @probe(call="jax.vmap(implicit_solve)(Ws, xs), and back")

@@ -1,4 +1,4 @@
-"""The values are those of cos(n x). In T_n(x) the cosine is taken of n times the *angle* whose cosine is x;
+"""The values are those of cos(n x). In T_n(x) the cosine is taken of n times the angle whose cosine is x;
 that angle has to be found first, and `jnp` has the inverse cosine for it.
 """
 

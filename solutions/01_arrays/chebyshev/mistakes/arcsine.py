@@ -1,4 +1,4 @@
-"""The values fit the inverse sine in place of the inverse cosine. T_n starts from the angle whose *cosine*
+"""The values fit the inverse sine in place of the inverse cosine. T_n starts from the angle whose cosine
 is x; the two angles add up to a right angle, so that T_2 comes out with its sign turned.
 """
 

@@ -1,4 +1,4 @@
-"""The steps have the right size, but 1, the last of the n points, is missing. `arange` stops *before* its
+"""The steps have the right size, but 1, the last of the n points, is missing. `arange` stops before its
 second argument. To be told the number of points rather than the step, `jnp` has another function.
 """
 

@@ -1,6 +1,6 @@
 """For this n the grid has n + 1 points, and the last of them lies beyond 1. A step like 2 / (n - 1) is
 rounded, so that `arange` may reach the end a moment too early and add a point: it depends on n. Say the
-*number* of points, not the step: `jnp` has a function for that, or scale `jnp.arange(n)`.
+number of points, not the step: `jnp` has a function for that, or scale `jnp.arange(n)`.
 """
 
 import jax.numpy as jnp

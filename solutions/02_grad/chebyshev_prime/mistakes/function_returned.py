@@ -1,5 +1,5 @@
 """Calling the derivative gave a function and not a number. `jax.grad(f)` does not differentiate at a point yet:
-it gives back a function of `x`. Either call it inside of your own function, or let it *be* your function, by an
+it gives back a function of `x`. Either call it inside of your own function, or let it be your function, by an
 assignment.
 """
 

@@ -1,4 +1,4 @@
-"""Beyond x = 1 the derivative came out as 1. That is the *value* of the step there; it no longer changes, so that
+"""Beyond x = 1 the derivative came out as 1. That is the value of the step there; it no longer changes, so that
 its derivative is 0, as it is on the other side.
 """
 

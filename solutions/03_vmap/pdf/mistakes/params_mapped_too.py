@@ -1,4 +1,4 @@
-"""`pdf` is right, but the mapped functions raise an exception: `vmap` goes along the first axis of *every*
+"""`pdf` is right, but the mapped functions raise an exception: `vmap` goes along the first axis of every
 argument unless told otherwise, and so takes `params` apart, whose length 2 does not fit. `in_axes` has
 one entry for each argument; for an argument that all entries share, the entry is not a number.
 """

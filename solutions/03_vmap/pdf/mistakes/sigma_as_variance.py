@@ -1,4 +1,4 @@
-"""The values are those of a distribution whose *variance* is sigma. Here sigma is the standard deviation,
+"""The values are those of a distribution whose variance is sigma. Here sigma is the standard deviation,
 so that its square stands in the exponent, and sigma itself, without a root, in front.
 """
 

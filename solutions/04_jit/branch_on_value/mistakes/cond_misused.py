@@ -1,5 +1,5 @@
 """A TypeError: `jax.lax.cond` was handed something that it does not take. It wants the condition, then two
-*functions*, one for each case, and then what they are called with. And both have to return the same shape
+functions, one for each case, and then what they are called with. And both have to return the same shape
 and dtype: where one returns a float, the other returns 0.0 and not 0.
 """
 

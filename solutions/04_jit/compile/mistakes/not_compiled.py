@@ -1,5 +1,5 @@
 """The values are right, but the arithmetic runs outside any compiled program, one operation after the other.
-`jax.jit` returns a *new* function and leaves the old one as it was; the new one, made of the whole of `f`,
+`jax.jit` returns a new function and leaves the old one as it was; the new one, made of the whole of `f`,
 has to bear the name `f_compiled`.
 """
 

@@ -1,5 +1,5 @@
 """The values are right, but no compiled program was seen: every operation runs on its own. `jax.jit`
-returns a *new* function, which has to bear the name in the end; the old one stays as it was.
+returns a new function, which has to bear the name in the end; the old one stays as it was.
 """
 
 import jax.numpy as jnp

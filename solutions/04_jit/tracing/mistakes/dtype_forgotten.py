@@ -1,4 +1,4 @@
-"""Other dtypes were taken for more of the same. A compiled program is made for one shape *and* one dtype:
+"""Other dtypes were taken for more of the same. A compiled program is made for one shape and one dtype:
 adding integers is another instruction than adding floats. So an int32 array beside a float32 one, and an
 int beside a float, are of a new kind.
 """

@@ -1,4 +1,4 @@
-"""Each step went uphill. The gradient points to where the loss *grows*; to make it smaller, step against it. Uphill
+"""Each step went uphill. The gradient points to where the loss grows; to make it smaller, step against it. Uphill
 the numbers grow without end, until they are `inf` and `nan`.
 """
 

@@ -1,5 +1,5 @@
 """The two slopes have changed places: `k_1` came out on the right of 0 and `k_2` on the left. `lax.cond(condition,
-a, b)` takes the first function where the condition is *true*, and `jnp.where` likewise. Say the condition aloud
+a, b)` takes the first function where the condition is true, and `jnp.where` likewise. Say the condition aloud
 together with the slope that belongs to it.
 """
 

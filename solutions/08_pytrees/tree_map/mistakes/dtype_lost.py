@@ -1,5 +1,5 @@
 """The zeros have the right shapes, and all of them are float32. `jnp.zeros(shape)` has no way to know the dtype of the
-leaf; a function that makes zeros *like* an array keeps both.
+leaf; a function that makes zeros like an array keeps both.
 """
 
 import jax

@@ -1,7 +1,4 @@
-"""Pictures: yours beside the reference's, drawn by matplotlib from observations, outside the sandbox.
-
-Drawing happens in a process of its own with a time limit: a picture that fails says so and costs nothing else.
-"""
+"""Drawing happens in a process of its own with a time limit: a picture that fails says so and costs nothing else."""
 
 from __future__ import annotations
 
@@ -9,13 +6,12 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
-from types import ModuleType
-from typing import Any
+from typing import Protocol
 
 from autograder.course import Exercise
 from autograder.errors import GraderError
+from autograder.verdict import ExerciseVerdict, Status
 
 _SECONDS = 60
 
@@ -26,6 +22,16 @@ def has_picture(exercise: Exercise) -> bool:
 
 def _source(exercise: Exercise) -> Path:
     return exercise.folder / "picture.py"
+
+
+class _Observing(Protocol):
+    def observed(self, exercise: Exercise) -> bytes | None: ...
+
+
+def to_draw(exercise: Exercise, verdict: ExerciseVerdict, grader: _Observing) -> bytes | None:
+    """What the picture of the exercise graded last is drawn from; None where there is nothing to be seen."""
+    decided = any(check.status in (Status.PASSED, Status.FAILED) for check in verdict.checks)
+    return grader.observed(exercise) if decided and has_picture(exercise) else None
 
 
 def draw(exercise: Exercise, observed: bytes, path: Path, cache: Path | None = None) -> str:
@@ -61,36 +67,3 @@ def _draw(exercise: Exercise, observed: bytes, path: Path, settings: str) -> str
         lines = done.stderr.decode(errors="replace").strip().splitlines()
         raise GraderError(f"The picture could not be drawn: {lines[-1] if lines else done.returncode}.")
     return done.stdout.decode(errors="replace").strip()
-
-
-class _Values:
-    """Observed values by name; None where there is none."""
-
-    def __init__(self, values: Mapping[str, Any]) -> None:
-        self._values = values
-
-    def __getattr__(self, name: str) -> Any:
-        return self._values.get(name)
-
-
-def main() -> None:
-    from matplotlib.figure import Figure
-
-    from autograder.observation import decode
-
-    source, path = map(Path, sys.argv[1:])
-    observed = decode(sys.stdin.buffer.read())
-    module = ModuleType("picture")
-    exec(compile(source.read_text(encoding="utf-8"), str(source), "exec"), module.__dict__)
-    figure = Figure(figsize=(9, 4), dpi=120, layout="constrained")
-    text = str(module.draw(figure, *(_Values(observed[name]) for name in ("got", "expected", "inputs"))))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".part")
-    figure.savefig(unfinished, format="png", metadata={"Description": text})
-    path.with_suffix(".txt").write_text(f"{text}\n", encoding="utf-8")
-    os.replace(unfinished, path)
-    print(text)
-
-
-if __name__ == "__main__":
-    main()

@@ -9,11 +9,10 @@ import numpy as np
 import pytest
 from courses import ANSWER, write_course
 
-from autograder import pictures
 from autograder.course import Exercise
 from autograder.errors import GraderError
 from autograder.observation import encode
-from autograder.pictures import draw, has_picture
+from autograder.pictures import draw, has_picture, process
 
 PICTURE = """
 def draw(figure, got, expected, inputs):
@@ -72,7 +71,7 @@ def test_a_picture_that_fails_says_why(tmp_path: Path, picture: str, reason: str
 
 
 def test_a_picture_that_takes_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures, "_SECONDS", 0.2)
+    monkeypatch.setattr(process, "_SECONDS", 0.2)
     endless = exercise(tmp_path, "while True: pass\n")
     with pytest.raises(GraderError, match=r"The picture could not be drawn: .*timed out after 0\.2 seconds"):
         draw(endless, observed(curve=True), tmp_path / "answer.png")
