@@ -22,6 +22,8 @@ from autograder.errors import WireError
 MAX_DEPTH = 32
 MAX_NODES = 10_000
 MAX_HEADER = 1 << 20
+MAX_REQUEST = 4 << 20
+"""The header of what is asked of a child: it holds a whole submission, all cells of a notebook."""
 MAX_BYTES = 64 << 20
 
 _DTYPE_NAMES = (
@@ -57,7 +59,7 @@ class NotPlain(TypeError):
     """A value that is not plain data. The message names what it is, as in "a generator"."""
 
 
-def encode(value: Any) -> bytes:
+def encode(value: Any, *, max_header: int = MAX_HEADER) -> bytes:
     """The wire form of a plain value.
 
     Raises:
@@ -65,12 +67,12 @@ def encode(value: Any) -> bytes:
     """
     blobs: list[bytes] = []
     header = msgpack.packb(_Packer(blobs).pack(value, 0), use_bin_type=True)
-    if len(header) > MAX_HEADER or len(header) + sum(map(len, blobs)) > MAX_BYTES:
+    if len(header) > max_header or len(header) + sum(map(len, blobs)) > MAX_BYTES:
         raise NotPlain("too large to be sent back")
     return b"".join([struct.pack("<I", len(header)), header, *blobs])
 
 
-def decode(data: bytes) -> Any:
+def decode(data: bytes, *, max_header: int = MAX_HEADER) -> Any:
     """The plain value of wire bytes. Arrays are read-only views of `data`.
 
     Raises:
@@ -79,7 +81,7 @@ def decode(data: bytes) -> Any:
     if len(data) < 4 or len(data) > MAX_BYTES + 4:
         raise WireError("the frame has no valid length")
     (size,) = struct.unpack_from("<I", data)
-    if size > MAX_HEADER or 4 + size > len(data):
+    if size > max_header or 4 + size > len(data):
         raise WireError("the header is longer than the frame")
     try:
         tree = msgpack.unpackb(data[4 : 4 + size], raw=False, strict_map_key=True)

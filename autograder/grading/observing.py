@@ -15,12 +15,13 @@ from autograder.probes import PLAIN, Probe
 from autograder.program import Program
 from autograder.sandbox import Conversation, Ending, Starter
 from autograder.verdict import Reason, Status
-from autograder.wire import decode, encode
+from autograder.wire import MAX_REQUEST, decode, encode
 
-# What a child may say of a probe. Whether the grader failed is not for it to say.
 _CELLS = 3
 """So many cells of a notebook that never end are left out one by one; then all but the answer."""
+# What a child may say of a probe. Whether the grader failed is not for it to say.
 _KINDS = {"value", "raised", "missing", "not_attempted", "failed", "crashed"}
+_REASONS = {None, *Reason} - {Reason.GRADER_ERROR}
 
 
 @dataclass
@@ -28,6 +29,8 @@ class _Session:
     """What one child has said so far."""
 
     todo: list[str]
+    cells: int = 1
+    """How many the program has."""
     began: bool = False
     loaded: bool = False
     place: int | None = None
@@ -48,22 +51,25 @@ class _Session:
         match kind, reply:
             case "loading", _ if not self.began:
                 self.began = True
-            case "cell", {"place": int(place)} if self.began and not self.loaded:
+            case "cell", {"place": int(place)} if self.began and not self.loaded and self._is_next(place):
                 self.place = place
             case "loaded", {"remarks": list(remarks)} if self.began and not self.loaded:
                 self.loaded = True
                 self.remarks = [remark[:300] for remark in remarks[:10] if isinstance(remark, str)]
             case "still", {"function": str(function), "line": int(line), "inside": bool(inside)} if (
-                self.began
+                self.began and self.still is None
             ):
                 self.still = function[:100], line, inside
             case "probe", {"name": str(name), "observation": plain} if self.began and name in self.todo[:1]:
                 observation = Observation.from_plain(plain)
-                if observation.kind not in _KINDS:
+                if observation.kind not in _KINDS or observation.reason not in _REASONS:
                     raise WireError("an observation of no known kind")
                 self.observed[self.todo.pop(0)] = observation
             case _:
                 raise WireError("a reply out of turn")
+
+    def _is_next(self, place: int) -> bool:
+        return place == (0 if self.place is None else self.place + 1) and place < self.cells
 
 
 @dataclass(frozen=True)
@@ -92,7 +98,8 @@ def observe(starter: Starter, task: Task, program: Program) -> tuple[Observation
         while todo:
             session, ending, output = _converse(starter, task, program, todo)
             observed |= session.observed
-            remarks += session.remarks
+            # In a remark, a program could tell its learner what it saw of the hidden probes.
+            remarks += [] if task.part.hidden else session.remarks
             printed, seconds = printed + output, seconds + ending.cpu
             todo = [probe for probe in todo if probe.name not in session.observed]
             if todo and ending.only_wall and patience:
@@ -126,7 +133,7 @@ def _converse(
     starter: Starter, task: Task, program: Program, todo: Sequence[Probe]
 ) -> tuple[_Session, Ending, bytes]:
     """One child, given what is still to be observed."""
-    session = _Session([probe.name for probe in todo])
+    session = _Session([probe.name for probe in todo], len(program.cells))
     request = encode(
         {
             "name": f"submission_{program.filename.removesuffix('.py')}",
@@ -141,7 +148,8 @@ def _converse(
             "x64": todo[0].x64,
             "cache": task.cache,
             "cpu": task.limits.cpu,
-        }
+        },
+        max_header=MAX_REQUEST,
     )
     conversation = Conversation(
         starter.start(task.limits, plain=todo[0].configuration == PLAIN), request, task.limits, session.hear

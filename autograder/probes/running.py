@@ -19,7 +19,7 @@ from autograder.probes.learner import Learner, MissingName, Unanswered
 from autograder.probes.loading import load, load_cells
 from autograder.probes.plain import plain
 from autograder.probes.probe import Probe, probes_of
-from autograder.wire import NotPlain, decode, encode
+from autograder.wire import MAX_REQUEST, NotPlain, decode, encode
 
 Reply = Callable[[bytes], None]
 
@@ -32,7 +32,7 @@ def run(request: bytes, reply: Reply) -> None:
     Replies: "loading" before the first line of the submission runs, "loaded" with remarks after, then one for
     each probe. Whoever reads them knows from the last one where a program that never came back had got to.
     """
-    order = decode(request)
+    order = decode(request, max_header=MAX_REQUEST)
     lock = threading.Lock()
 
     def say(kind: str, **content: Any) -> None:

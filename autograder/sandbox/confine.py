@@ -6,7 +6,7 @@ import os
 import signal
 
 from autograder.sandbox import kernel, landlock, seccomp
-from autograder.sandbox.limits import limit
+from autograder.sandbox.limits import limit, limit_address_space
 from autograder.sandbox.namespaces import NOBODY
 from autograder.sandbox.policy import DEVICES, Policy
 
@@ -14,6 +14,7 @@ from autograder.sandbox.policy import DEVICES, Policy
 def confine(policy: Policy, *, memory_mb: int, cpu_seconds: float, drop_user: bool) -> None:
     """Locks this process down: limits, user, capabilities, Landlock, seccomp; in that order."""
     limit(memory_mb, cpu_seconds)
+    limit_address_space()
     if drop_user:
         become_nobody()
     kernel.die_with_parent(signal.SIGKILL)

@@ -22,6 +22,8 @@ from autograder.verdict import Reason, Status
 _TICK = 0.02
 _KEPT_OUTPUT = 4096
 _FOREIGN = "It wrote to the grader's own pipe."
+_MOST_THREADS = 500 + 20 * (os.cpu_count() or 1)
+"""XLA starts a few for each processor, and the system has only so many for all."""
 _GRACE = 2.0
 """Seconds that a child has to leave by itself after it closed its reply pipe."""
 
@@ -134,6 +136,9 @@ class Conversation(Generic[T]):
         if self._child.memory() > limits.memory:
             message = f"It needed more than {limits.memory} MB of memory, and was stopped."
             raise _Stop(Status.CRASHED, Reason.OUT_OF_MEMORY, message)
+        if self._child.threads() > _MOST_THREADS:
+            message = f"It started more than {_MOST_THREADS} threads, and was stopped."
+            raise _Stop(Status.CRASHED, Reason.KILLED, message)
 
     def _conclude(self, stopped: _Stop | None) -> Ending:
         if stopped is not None:

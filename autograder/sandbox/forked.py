@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from autograder.course import Limits
 from autograder.errors import GraderError
 from autograder.sandbox import child, kernel, namespaces, server
-from autograder.sandbox.children import Child, Ended, resident
+from autograder.sandbox.children import Child, Ended, resident, threads
 from autograder.sandbox.policy import Level, Policy
 
 T = TypeVar("T")
@@ -160,6 +160,9 @@ class _Forked:
 
     def memory(self) -> int:
         return resident(self._pid)
+
+    def threads(self) -> int:
+        return threads(self._pid)
 
     def kill(self) -> None:
         with contextlib.suppress(ProcessLookupError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 try:
@@ -25,6 +26,14 @@ def limit(memory_mb: int, cpu_seconds: float, file_mb: int = 0) -> None:
     if sys.platform == "linux":
         # Address space is no measure of memory: XLA reserves far more than it uses.
         _set("RLIMIT_DATA", memory_mb << 20)
+
+
+def limit_address_space() -> None:
+    """Bounds the tables that the kernel keeps for pages: half a percent of the addresses that are used.
+
+    No limit on memory counts them. JAX's own addresses are far below, and grow with the number of processors.
+    """
+    _set("RLIMIT_AS", (64 + (os.cpu_count() or 1)) << 30)
 
 
 def _set(name: str, soft: int, hard: int | None = None) -> None:

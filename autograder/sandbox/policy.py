@@ -22,7 +22,8 @@ class Level(StrEnum):
 
 # Shared libraries that are opened late, and where the dynamic linker looks for them.
 _SYSTEM = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache")
-DEVICES = ("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom")
+# Not /dev/zero: what is mapped of it and shared is memory that no limit counts.
+DEVICES = ("/dev/null", "/dev/random", "/dev/urandom")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import struct
+from collections.abc import Iterable
 
 from autograder.sandbox import kernel
 
@@ -26,6 +27,7 @@ _COMMON = {
 _NUMBERS = {
     "x86_64": {
         "mmap": 9, "clone": 56, "tgkill": 234, "prlimit64": 302, "sched_setaffinity": 203,
+        "fcntl": 72, "prctl": 157,
         "fork": 57, "vfork": 58, "execve": 59, "execveat": 322, "kill": 62, "tkill": 200,
         "rt_sigqueueinfo": 129, "rt_tgsigqueueinfo": 297, "ptrace": 101,
         "process_vm_readv": 310, "process_vm_writev": 311, "kcmp": 312,
@@ -45,10 +47,12 @@ _NUMBERS = {
         "chmod": 90, "fchmod": 91, "fchmodat": 268, "chown": 92, "fchown": 93, "lchown": 94, "fchownat": 260,
         "setxattr": 188, "lsetxattr": 189, "fsetxattr": 190,
         "removexattr": 197, "lremovexattr": 198, "fremovexattr": 199,
+        "truncate": 76, "inotify_init": 253, "inotify_init1": 294, "syslog": 103,
         "utime": 132, "utimes": 235, "futimesat": 261, "utimensat": 280,
     },
     "aarch64": {
         "mmap": 222, "clone": 220, "tgkill": 131, "prlimit64": 261, "sched_setaffinity": 122,
+        "fcntl": 25, "prctl": 167,
         "execve": 221, "execveat": 281, "kill": 129, "tkill": 130,
         "rt_sigqueueinfo": 138, "rt_tgsigqueueinfo": 240, "ptrace": 117,
         "process_vm_readv": 270, "process_vm_writev": 271, "kcmp": 272,
@@ -67,16 +71,22 @@ _NUMBERS = {
         "setpriority": 140, "sched_setparam": 118, "sched_setscheduler": 119, "sched_setattr": 274,
         "ioprio_set": 30, "setrlimit": 164, "migrate_pages": 238, "move_pages": 239,
         "fchmod": 52, "fchmodat": 53, "fchown": 55, "fchownat": 54,
+        "truncate": 45, "inotify_init1": 26, "syslog": 116,
         "setxattr": 5, "lsetxattr": 6, "fsetxattr": 7, "removexattr": 14, "lremovexattr": 15,
         "fremovexattr": 16, "utimensat": 88,
     },
 }  # fmt: skip
 
 # Allowed under a condition on their arguments, by the rules below.
-_CONDITIONAL = ("mmap", "clone", "clone3", "tgkill", "prlimit64", "sched_setaffinity")
+_CONDITIONAL = ("mmap", "clone", "clone3", "tgkill", "prlimit64", "sched_setaffinity", "fcntl", "prctl")
 
 _CLONE_THREAD = 0x00010000
 _MAP_SHARED, _MAP_ANONYMOUS = 0x01, 0x20
+# It grows like a stack, and is not counted as data.
+_MAP_GROWSDOWN = 0x100
+_PR_SET_PDEATHSIG = 1
+# Each makes the kernel send a signal for the caller, or keep others from opening a file.
+_FCNTL = {"F_SETOWN": 8, "F_SETSIG": 10, "F_SETOWN_EX": 15, "F_SETLEASE": 1024, "F_NOTIFY": 1026}
 _X32_BIT = 0x40000000
 
 _LOAD, _JUMP_EQUAL, _JUMP_GREATER_EQUAL, _JUMP_SET, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
@@ -102,6 +112,12 @@ def _rule(number: int, *body: bytes) -> list[bytes]:
     return [_instruction(_JUMP_EQUAL, number, 0, len(body)), *body]
 
 
+def _countdown(values: Iterable[int]) -> list[tuple[int, int]]:
+    """Each value with how many come from it to the end: how far a jump over all of the rest has to go."""
+    items = list(values)
+    return [(len(items) - index, item) for index, item in enumerate(items)]
+
+
 def supported() -> bool:
     return kernel.SUPPORTED
 
@@ -122,6 +138,7 @@ def program(own_pid: int, machine: str = kernel.MACHINE) -> bytes:
     code += _rule(
         numbers["mmap"],
         _argument(3),
+        _instruction(_JUMP_SET, _MAP_GROWSDOWN, 2, 0),
         _instruction(_JUMP_SET, _MAP_SHARED, 0, 2),
         _instruction(_JUMP_SET, _MAP_ANONYMOUS, 0, 1),
         _deny(errno.ENOMEM),
@@ -133,6 +150,12 @@ def program(own_pid: int, machine: str = kernel.MACHINE) -> bytes:
     code += _rule(numbers["tgkill"], _argument(0), _instruction(_JUMP_EQUAL, own_pid, 1, 0), refuse, allow)
     code += _rule(
         numbers["sched_setaffinity"], _argument(0), _instruction(_JUMP_EQUAL, 0, 1, 0), refuse, allow
+    )
+    forbidden = [_instruction(_JUMP_EQUAL, command, left, 0) for left, command in _countdown(_FCNTL.values())]
+    code += _rule(numbers["fcntl"], _argument(1), *forbidden, allow, refuse)
+    # A child that has forgotten its parent would outlive it.
+    code += _rule(
+        numbers["prctl"], _argument(0), _instruction(_JUMP_EQUAL, _PR_SET_PDEATHSIG, 0, 1), refuse, allow
     )
     # Limits may be read (no new limit given), never set.
     code += _rule(

@@ -97,6 +97,8 @@ def _survey(policy: Policy, level: Level) -> tuple[list[str], bool]:
     if not seccomp.supported():
         raise OSError("no seccomp filter for this architecture")
     missing = []
+    if version < 3:
+        missing.append("Landlock rules for cutting files short (kernel 6.2)")
     if version < 4:
         missing.append("Landlock network rules (kernel 6.7)")
     if version < 6:

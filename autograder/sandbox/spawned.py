@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterable
 
 from autograder.course import Limits
-from autograder.sandbox.children import Child, Ended, resident
+from autograder.sandbox.children import Child, Ended, resident, threads
 from autograder.sandbox.policy import Level
 
 _KEPT_VARIABLES = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "SYSTEMROOT", "TEMP", "TMP", "HOME")
@@ -84,6 +84,9 @@ class _Spawned:
 
     def memory(self) -> int:
         return resident(self._process.pid)
+
+    def threads(self) -> int:
+        return threads(self._process.pid)
 
     def kill(self) -> None:
         with contextlib.suppress(ProcessLookupError, PermissionError):

@@ -14,7 +14,7 @@ from courses import ANSWER, write_course
 from autograder.course import Course
 from autograder.errors import CourseError, GraderError, UsageError
 from autograder.grading import Grader, client, grade_many, in_parallel
-from autograder.program import Program
+from autograder.program import MAX_SOURCE, Program
 from autograder.verdict import ExerciseVerdict, Status
 from autograder.wire import decode
 
@@ -130,6 +130,20 @@ def test_a_known_mistake(grader: Grader, course: Course, seed: int) -> None:
     assert (verdict.status, verdict.reason, verdict.score) == (Status.FAILED, "wrong_value", 1.0)
     assert verdict.diagnosis is not None
     assert verdict.diagnosis.mistake == "squared"
+
+
+def test_the_longest_submission_is_graded(grader: Grader, course: Course) -> None:
+    source = RIGHT + "#" * (MAX_SOURCE - len(RIGHT))
+    assert grade(grader, course, "unit/answer", source).status is Status.PASSED
+    cells = (b"#" * MAX_SOURCE,)
+    longest = Program("the answer cell", source.encode(), cells, cells, notebook=True)
+    assert grader.grade(course.exercise("unit/answer"), longest).status is Status.PASSED
+
+
+def test_values_that_together_are_too_many_to_be_drawn_are_not_drawn(grader: Grader, course: Course) -> None:
+    verdict = grade(grader, course, "unit/answer", "def answer(x):\n    return list(range(6000))\n")
+    assert verdict.reason == "wrong_structure"
+    assert grader.observed(course.exercise("unit/answer")) is None
 
 
 def test_a_known_mistake_that_ends_the_process(grader: Grader, course: Course) -> None:

@@ -69,6 +69,7 @@ CALLS = {
         "prlimit64": 302, "getrandom": 318, "memfd_create": 319, "bpf": 321, "userfaultfd": 323, "execveat": 322,
         "mount": 165, "socketpair": 53, "process_vm_readv": 310, "keyctl": 250, "rseq": 334, "statx": 332,
         "utimensat": 280, "setrlimit": 160, "perf_event_open": 298, "madvise": 28, "newfstatat": 262,
+        "fcntl": 72, "prctl": 157, "truncate": 76, "inotify_init1": 294, "syslog": 103,
     },
     "aarch64": {
         "read": 63, "write": 64, "close": 57, "mmap": 222, "mprotect": 226, "munmap": 215, "brk": 214,
@@ -79,6 +80,7 @@ CALLS = {
         "prlimit64": 261, "getrandom": 278, "memfd_create": 279, "bpf": 280, "userfaultfd": 282, "execveat": 281,
         "mount": 40, "socketpair": 199, "process_vm_readv": 270, "keyctl": 219, "rseq": 293, "statx": 291,
         "utimensat": 88, "setrlimit": 164, "perf_event_open": 241, "madvise": 233, "newfstatat": 79,
+        "fcntl": 25, "prctl": 167, "truncate": 45, "inotify_init1": 26, "syslog": 116,
     },
 }  # fmt: skip
 
@@ -88,7 +90,7 @@ COMPUTING = (
 ).split()
 HOSTILE = (
     "socket connect execve execveat kill shmget ptrace tkill unshare setns memfd_create bpf userfaultfd mount "
-    "socketpair process_vm_readv keyctl utimensat setrlimit perf_event_open"
+    "socketpair process_vm_readv keyctl utimensat setrlimit perf_event_open truncate inotify_init1 syslog"
 ).split()
 
 
@@ -141,6 +143,17 @@ THREAD = 0x00010000 | 0x00000100 | 0x00000800
         ("mmap", (0, 4096, 1, 0x02), ALLOW),  # private, of a file
         ("mmap", (0, 4096, 1, 0x01), ALLOW),  # shared, of a file
         ("mmap", (0, 4096, 3, 0x21), "ENOMEM"),  # shared, anonymous: RLIMIT_DATA does not count it
+        ("mmap", (0, 4096, 3, 0x20122), "ENOMEM"),  # one that grows like a stack: nor that
+        ("mmap", (0, 4096, 3, 0x20022), ALLOW),  # a thread's stack does not
+        ("fcntl", (4, 1), ALLOW),  # F_GETFD
+        ("fcntl", (4, 1030), ALLOW),  # F_DUPFD_CLOEXEC
+        ("fcntl", (4, 8, 1), "EPERM"),  # F_SETOWN: whom the kernel sends a signal to
+        ("fcntl", (4, 10, 9), "EPERM"),  # F_SETSIG: and which one
+        ("fcntl", (4, 15, 1), "EPERM"),  # F_SETOWN_EX
+        ("fcntl", (4, 1024, 0), "EPERM"),  # F_SETLEASE: others wait before they can open the file
+        ("fcntl", (4, 1026, 0), "EPERM"),  # F_NOTIFY
+        ("prctl", (1, 0), "EPERM"),  # to forget that it dies with its parent
+        ("prctl", (15, 1 << 40), ALLOW),  # a thread's name
         ("tgkill", (PID, PID, 6), ALLOW),
         ("tgkill", (PID + 1, 1, 9), "EPERM"),
         ("sched_setaffinity", (0, 8, 0), ALLOW),
