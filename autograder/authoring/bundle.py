@@ -35,24 +35,26 @@ def course_files(course: Course, seeds: Sequence[int]) -> dict[str, bytes]:
 
 def _notebooks(files: Files) -> dict[str, bytes]:
     """The notebooks as the bundle itself would build them: without the points of hidden checks."""
-    try:
-        import nbformat  # noqa: F401
-
-        from autograder.notebooks.building import unit_notebook
-        from autograder.notebooks.writing import write_notebooks
-    except ModuleNotFoundError as error:
-        raise UsageError(
-            f"Notebooks are made with {error.name}, which is not installed. Install the extra `notebook`."
-        ) from None
     with TemporaryDirectory() as folder:
         for path, data in files.items():
             (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(folder) / path).write_bytes(data)
-        bundle = load(Path(folder))
-        units = [unit for unit in bundle.units if unit.exercises]
-        notebooks = {f"{unit.folder}.ipynb": unit_notebook(bundle, unit, annotated=False) for unit in units}
-        write_notebooks(bundle.root / "notebooks", notebooks)
-        return {f"notebooks/{p.name}": p.read_bytes() for p in (bundle.root / "notebooks").iterdir()}
+        try:
+            return _built(load(Path(folder)))
+        except ModuleNotFoundError as error:
+            raise UsageError(
+                f"Notebooks are made with {error.name}, which is not installed. Install the extra `notebook`."
+            ) from None
+
+
+def _built(bundle: Course) -> dict[str, bytes]:
+    from autograder.notebooks.building import unit_notebook
+    from autograder.notebooks.writing import write_notebooks
+
+    units = [unit for unit in bundle.units if unit.exercises]
+    notebooks = {f"{unit.folder}.ipynb": unit_notebook(bundle, unit, annotated=False) for unit in units}
+    write_notebooks(bundle.root / "notebooks", notebooks)
+    return {f"notebooks/{path.name}": path.read_bytes() for path in (bundle.root / "notebooks").iterdir()}
 
 
 def _exercise_files(exercise: Exercise, seeds: Sequence[int]) -> dict[str, bytes]:
