@@ -6,7 +6,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SEEDS  ?= 0
 MAKEFLAGS += --no-print-directory
 
-.PHONY: grade watch test test-matrix test-browser check lint build validate bench setup setup-dev clean
+.PHONY: grade watch test test-matrix test-browser check lint build validate bench setup setup-dev setup-notebook clean
 
 # Exit code 1 says "not passed yet": that is no error of make's.
 grade: $(VENV)/ready
@@ -44,6 +44,7 @@ bench: $(VENV)/ready-dev
 
 setup: $(VENV)/ready
 setup-dev: $(VENV)/ready-dev
+setup-notebook: $(VENV)/ready-notebook
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "This needs Python 3.11, 3.12 or 3.13; none was found. Name one: make PYTHON=/path/to/python3.12"; exit 2; }
@@ -56,6 +57,10 @@ $(VENV)/ready: pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/ready-dev: pyproject.toml | $(VENV)/ready
 	@$(PIP) install --editable '.[dev]'
+	@touch $@ $(VENV)/ready
+
+$(VENV)/ready-notebook: pyproject.toml | $(VENV)/ready
+	@$(PIP) install --editable '.[notebook]'
 	@touch $@ $(VENV)/ready
 
 $(VENV)/ready-browser: pyproject.toml | $(VENV)/ready-dev

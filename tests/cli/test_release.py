@@ -5,12 +5,11 @@ import re
 import shutil
 
 import pytest
+from courses import TINY
 
 from autograder.authoring import release
 from autograder.cli import main
 from autograder.course import load
-
-from .conftest import TINY
 
 
 @pytest.fixture(scope="module")
