@@ -6,7 +6,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SEEDS  ?= 0
 MAKEFLAGS += --no-print-directory
 
-.PHONY: grade watch test test-matrix test-browser check lint build validate bench setup setup-dev clean
+.PHONY: grade watch test test-matrix test-browser check lint build validate bench bench-nbgrader setup setup-dev clean
 
 # Exit code 1 says "not passed yet": that is no error of make's.
 grade: $(VENV)/ready
@@ -42,6 +42,9 @@ test-browser: $(VENV)/ready-browser
 bench: $(VENV)/ready-dev
 	$(BIN)/python tests/bench/bench.py $(ARGS)
 
+bench-nbgrader: $(VENV)/ready-notebook
+	$(BIN)/python tests/bench/autograde.py $(ARGS)
+
 setup: $(VENV)/ready
 setup-dev: $(VENV)/ready-dev
 
@@ -61,6 +64,10 @@ $(VENV)/ready-dev: pyproject.toml | $(VENV)/ready
 $(VENV)/ready-browser: pyproject.toml | $(VENV)/ready-dev
 	@$(PIP) install --editable '.[dev,browser]'
 	@touch $@ $(VENV)/ready $(VENV)/ready-dev
+
+$(VENV)/ready-notebook: pyproject.toml | $(VENV)/ready
+	@$(PIP) install --editable '.[notebook]'
+	@touch $@ $(VENV)/ready
 
 clean:
 	rm -rf $(VENV) .grade .pytest_cache .mypy_cache .ruff_cache .hypothesis
