@@ -6,7 +6,8 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SEEDS  ?= 0
 MAKEFLAGS += --no-print-directory
 
-.PHONY: grade watch test test-matrix test-browser check lint build validate bench setup setup-dev setup-notebook clean
+.PHONY: grade watch test test-matrix test-browser check lint build validate bench bench-nbgrader setup setup-dev \
+	setup-notebook clean
 
 # Exit code 1 says "not passed yet": that is no error of make's.
 grade: $(VENV)/ready
@@ -42,6 +43,9 @@ test-browser: $(VENV)/ready-browser
 bench: $(VENV)/ready-dev
 	$(BIN)/python tests/bench/bench.py $(ARGS)
 
+bench-nbgrader: $(VENV)/ready-notebook
+	$(BIN)/python tests/bench/autograde.py $(ARGS)
+
 setup: $(VENV)/ready
 setup-dev: $(VENV)/ready-dev
 setup-notebook: $(VENV)/ready-notebook
@@ -59,13 +63,13 @@ $(VENV)/ready-dev: pyproject.toml | $(VENV)/ready
 	@$(PIP) install --editable '.[dev]'
 	@touch $@ $(VENV)/ready
 
-$(VENV)/ready-notebook: pyproject.toml | $(VENV)/ready
-	@$(PIP) install --editable '.[notebook]'
-	@touch $@ $(VENV)/ready
-
 $(VENV)/ready-browser: pyproject.toml | $(VENV)/ready-dev
 	@$(PIP) install --editable '.[dev,browser]'
 	@touch $@ $(VENV)/ready $(VENV)/ready-dev
+
+$(VENV)/ready-notebook: pyproject.toml | $(VENV)/ready
+	@$(PIP) install --editable '.[notebook]'
+	@touch $@ $(VENV)/ready
 
 clean:
 	rm -rf $(VENV) .grade .pytest_cache .mypy_cache .ruff_cache .hypothesis
