@@ -6,7 +6,8 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SEEDS  ?= 0
 MAKEFLAGS += --no-print-directory
 
-.PHONY: grade watch test test-matrix check lint build validate bench setup setup-dev clean
+.PHONY: grade watch test test-matrix test-browser check lint build validate bench bench-nbgrader setup setup-dev \
+	setup-notebook clean
 
 # Exit code 1 says "not passed yet": that is no error of make's.
 grade: $(VENV)/ready
@@ -35,11 +36,19 @@ validate: $(VENV)/ready
 test-matrix: $(VENV)/ready
 	$(BIN)/python tests/matrix/matrix.py $(ARGS)
 
+# JupyterLab and nbgrader as people see them, in Chromium; keeps pictures in build/screenshots.
+test-browser: $(VENV)/ready-browser
+	$(BIN)/python -m pytest tests/browser -o python_files='browser_*.py' $(ARGS)
+
 bench: $(VENV)/ready-dev
 	$(BIN)/python tests/bench/bench.py $(ARGS)
 
+bench-nbgrader: $(VENV)/ready-notebook
+	$(BIN)/python tests/bench/autograde.py $(ARGS)
+
 setup: $(VENV)/ready
 setup-dev: $(VENV)/ready-dev
+setup-notebook: $(VENV)/ready-notebook
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "This needs Python 3.11, 3.12 or 3.13; none was found. Name one: make PYTHON=/path/to/python3.12"; exit 2; }
@@ -52,6 +61,14 @@ $(VENV)/ready: pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/ready-dev: pyproject.toml | $(VENV)/ready
 	@$(PIP) install --editable '.[dev]'
+	@touch $@ $(VENV)/ready
+
+$(VENV)/ready-browser: pyproject.toml | $(VENV)/ready-dev
+	@$(PIP) install --editable '.[dev,browser]'
+	@touch $@ $(VENV)/ready $(VENV)/ready-dev
+
+$(VENV)/ready-notebook: pyproject.toml | $(VENV)/ready
+	@$(PIP) install --editable '.[notebook]'
 	@touch $@ $(VENV)/ready
 
 clean:

@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 
 from autograder.checking import Outcome, same
-from autograder.observation import Failure, Observation, Record
+from autograder.observation import Failure, Observation
 from autograder.verdict import Reason, Status
+from autograder.wire import Record
 
 _DECIDED_AGAINST = (Status.FAILED, Status.RAISED, Status.TIMED_OUT, Status.CRASHED)
 _LIMIT = 3

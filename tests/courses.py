@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import textwrap
+import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -102,6 +103,12 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
         path.write_text(textwrap.dedent(text).lstrip("\n"), encoding="utf-8")
 
 
+def copy_tiny(folder: Path) -> Path:
+    """A copy of the tiny course, as a new folder."""
+    shutil.copytree(TINY, folder, ignore=shutil.ignore_patterns("__pycache__", ".grade"))
+    return folder
+
+
 def copy_course(
     root: Path, mistakes: Iterable[str], *, limits: str, slow: Iterable[str] = (), source: Path = ROOT
 ) -> Course:
@@ -126,3 +133,26 @@ def copy_course(
         text = text.replace(f'name = "{name}"', f'name = "{name}"\nlimits = {{ cpu = 10 }}')
     (root / "course.toml").write_text(text, encoding="utf-8")
     return courses.load(root)
+
+
+def some_of_the_course(root: Path, kept: Mapping[str, int]) -> Course:
+    """A copy of the real course with these exercises only: by id, how many known mistakes of each are kept."""
+    original = courses.load(ROOT)
+    for exercise in original.exercises:
+        if exercise.id in kept:
+            target = root / exercise.folder.relative_to(original.root)
+            shutil.copytree(exercise.folder, target, ignore=shutil.ignore_patterns("__pycache__"))
+            paths = [path for path in sorted(target.glob("mistakes/*.py")) if "__" not in path.stem]
+            for path in {*target.glob("mistakes/*.py")} - {*paths[: kept[exercise.id]]}:
+                path.unlink()
+    text = (ROOT / "course.toml").read_text(encoding="utf-8")
+    head, *units = re.split(r"^(?=\[\[unit\]\])", text, flags=re.MULTILINE)
+    for unit in units:
+        top, *blocks = re.split(r"^(?=\[\[unit\.exercise\]\])", unit, flags=re.MULTILINE)
+        unit_id = tomllib.loads(top)["unit"][0]["id"]
+        found = [b for b in blocks if f"{unit_id}/{tomllib.loads(b)['unit']['exercise'][0]['name']}" in kept]
+        head += "".join([top, *found]) if found else ""
+    (root / "course.toml").write_text(head, encoding="utf-8")
+    course = courses.load(root)
+    assert {exercise.id for exercise in course.exercises} == set(kept)
+    return course

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from autograder import course as courses
-from autograder.course import COMMANDS, Course, Limits
+from autograder.course import COMMANDS, PACKAGE, Course, Limits
 from autograder.errors import CourseError, UsageError
 
 COURSE = """
@@ -188,3 +188,42 @@ def test_commands_hold_every_word_of_the_contract() -> None:
 def test_suggest() -> None:
     assert courses.suggest("fulll", ["full", "restricted"]) == "full"
     assert courses.suggest("qqq", ["full", "restricted"]) is None
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a course that was installed as a package."""
+    folder = tmp_path / "packages" / PACKAGE
+    (folder / "recorded").mkdir(parents=True)
+    load(folder)
+    monkeypatch.syspath_prepend(str(folder.parent))
+    return folder
+
+
+def test_an_installed_course_is_found_and_is_a_bundle(installed: Path) -> None:
+    assert courses.installed_root() == installed
+    course = courses.load(installed)
+    assert course.recorded
+    assert course.exercises[0].folder == installed / "recorded" / "03_vmap" / "pdf"
+
+
+def test_there_need_be_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert courses.installed_root() is None
+    (tmp_path / PACKAGE).mkdir()  # a package of this name with no course in it
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert courses.installed_root() is None
+    with pytest.raises(UsageError, match=r"There is no course\.toml in"):
+        courses.grading_root(tmp_path)
+
+
+def test_the_nearest_course_comes_before_the_installed_one(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "here" / "below").mkdir(parents=True)
+    assert courses.grading_root(tmp_path / "here" / "below") == installed
+    load(tmp_path / "here")
+    assert courses.grading_root(tmp_path / "here" / "below") == tmp_path / "here"
+
+
+def test_a_course_has_solutions_and_a_bundle_has_not(tmp_path: Path, installed: Path) -> None:
+    load(tmp_path).insist_on_solutions("`grade build`")
+    with pytest.raises(UsageError, match="`grade build`: not in this bundle, which comes without solutions"):
+        courses.load(installed).insist_on_solutions("`grade build`")

@@ -10,8 +10,9 @@ import pytest
 
 from autograder.checking import Outcome
 from autograder.diagnosis import Behaviour, diagnose
-from autograder.observation import Failure, Frame, Observation, Record
+from autograder.observation import Failure, Frame, Observation
 from autograder.verdict import Status
+from autograder.wire import Record
 
 NAN = float("nan")
 

@@ -16,7 +16,7 @@ ENGINE = Path(autograder.__file__).parent
 
 # Each may import those before it, and itself.
 ORDER = (
-    "errors course observation recorded verdict program stub progress promises notebooks views submission "
+    "errors course wire observation recorded verdict program stub progress promises notebooks views submission "
     "sandbox probes checking diagnosis grading pictures live nbgrader authoring cli"
 ).split()
 
@@ -25,7 +25,16 @@ VIEWS_MAY_IMPORT = {"errors", "course", "verdict", "views"}
 VIEWS_MAY_USE = {"autograder", "rich", "jinja2", "markupsafe", *sys.stdlib_module_names}
 
 # What only some may import: learners' code is none of the others' business, and jax costs a second.
-HEAVY = {"jax": {"probes"}, "chex": {"checking"}, "matplotlib": {"pictures"}, "rich": {"views", "cli"}}
+HEAVY = {
+    "jax": {"probes"},
+    "chex": {"checking"},
+    "matplotlib": {"pictures"},
+    "rich": {"views", "cli"},
+    "nbformat": {"notebooks", "nbgrader"},
+    "nbconvert": {"nbgrader"},
+    "nbgrader": {"nbgrader"},
+    "traitlets": {"nbgrader"},
+}
 
 
 def module_of(path: Path) -> str:
@@ -96,10 +105,13 @@ def test_nothing_is_unpickled_or_evaluated_by_name() -> None:
     ] == []
 
 
+WEIGHTS = ("jax", "numpy", "chex", "matplotlib", "nbformat", "nbgrader", "IPython")
+
+
 @pytest.mark.parametrize(
     "module", ["autograder", "autograder.cli", "autograder.grading", "autograder.authoring.editor"]
 )
 def test_importing_is_light(module: str) -> None:
-    code = f"import sys, {module}; print(*[m for m in ('jax', 'numpy', 'chex', 'matplotlib') if m in sys.modules])"
+    code = f"import sys, {module}; print(*[m for m in {WEIGHTS} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == []

@@ -2,26 +2,22 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from courses import copy_tiny
 
 from autograder import progress as progress_file
 from autograder.course import load
 from autograder.progress import back_up, next_unfinished, record, restart, take_hint
 from autograder.verdict import ExerciseVerdict, Status
 
-TINY = Path(__file__).parent / "tiny_course"
-
 
 @pytest.fixture
 def course(tmp_path):
-    shutil.copytree(TINY, tmp_path / "course", ignore=shutil.ignore_patterns(".grade"))
-    return load(tmp_path / "course")
+    return load(copy_tiny(tmp_path / "course"))
 
 
 def verdict(exercise_id, status):

@@ -19,9 +19,9 @@ from courses import ANSWER, write_course
 
 from autograder.course import Course
 from autograder.grading import Grader
-from autograder.observation import decode
 from autograder.program import Program
 from autograder.sandbox import kernel
+from autograder.wire import decode
 
 # Put together here, so that the file that you read is not what is found.
 MARK = "SECRET" + "MARK" + "7319"

@@ -1,11 +1,11 @@
 """The stub from the annotated reference, and the record of generated files."""
 
 import json
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from courses import TINY, copy_tiny
 
 from autograder.course import Course, Exercise, Limits, Unit, load
 from autograder.errors import CourseError
@@ -24,13 +24,10 @@ from autograder.stub import (
     write_generated,
 )
 
-TINY = Path(__file__).parent / "tiny_course"
-
 
 @pytest.fixture
 def course(tmp_path):
-    shutil.copytree(TINY, tmp_path / "course", ignore=shutil.ignore_patterns(".grade"))
-    return load(tmp_path / "course")
+    return load(copy_tiny(tmp_path / "course"))
 
 
 def source(body: str) -> str:

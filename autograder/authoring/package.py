@@ -35,6 +35,7 @@ notebook = {notebook}
 grade = "autograder.cli:main"
 
 [tool.setuptools]
+include-package-data = false
 packages = {packages}
 package-dir = {{ {package} = "." }}
 
@@ -62,11 +63,16 @@ Exercises that grade themselves. You need Python {python}. In this folder:
 `grade watch` run, which grades whatever you save. `grade hint` helps you along, `grade list` shows how far you have
 come, and `grade --help` what else there is.
 
-Your files are those in `exercises/`. What is in `recorded/` is what your programs are compared with: it holds no
-solutions, and nothing there is yours to edit.
+If you would rather work in notebooks, the same exercises are in `notebooks/`:
+
+    pip install ".[notebook]"
+    jupyter lab
+
+Your files are those in `exercises/` and `notebooks/`. What is in `recorded/` is what your programs are compared
+with: it holds no solutions, and nothing there is yours to edit.
 """
 
-_GITIGNORE = ".venv/\n.grade/\nbuild/\n*.egg-info/\n__pycache__/\n"
+_GITIGNORE = ".venv/\n.grade/\n.ipynb_checkpoints/\nbuild/\n*.egg-info/\n__pycache__/\n"
 
 
 def package_files(title: str, files: Mapping[str, bytes]) -> dict[str, bytes]:

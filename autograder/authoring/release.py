@@ -8,23 +8,17 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 from pathlib import Path
 
+from autograder.authoring.bundle import Files, course_files, place
 from autograder.authoring.package import package_files
 from autograder.course import RECORDED, Course, Exercise
 from autograder.errors import UsageError
 from autograder.grading import Grader, in_parallel
-from autograder.grading.material import load_material
-from autograder.promises import defined_names
-from autograder.recorded import about
-from autograder.recorded.record import record_path
-from autograder.stub import exercise_stub, learner_files, with_record, write_atomic, write_bytes_atomic
+from autograder.recorded.about import record_path
+from autograder.stub import write_bytes_atomic
 
 SEEDS = (0, 1, 2, 3, 4)
-_COPIED = ("probes.py", "checks.py", "picture.py")
 _MANIFEST = f"{RECORDED}/bundle.json"
 _VERSION = 1
-
-Files = Mapping[str, bytes]
-"""By path from the bundle's folder, with slashes."""
 
 
 def release(
@@ -38,39 +32,22 @@ def release(
     """Writes the bundle of a course into `target`, or brings the one that is there up to date.
 
     Args:
+      seeds: those that learners can grade with; 0, which they grade with unless told, is always among them.
       on_record: called when an exercise has been observed at a seed.
 
     Raises:
       CourseError: an exercise is wrong.
-      UsageError: there is something else in `target`, or this is a bundle itself.
+      UsageError: there is something else in `target`, it can't be written, or this is a bundle itself.
     """
     course.insist_on_solutions("`grade release`")
-    seeds = tuple(dict.fromkeys(seeds))
+    seeds = tuple(dict.fromkeys((0, *seeds)))
     before = _files_of(target)
-    files = _course_files(course, seeds) | _records(course, seeds, jobs, on_record)
-    _write(target, files | package_files(course.title, files), before, course)
-
-
-def _course_files(course: Course, seeds: Sequence[int]) -> dict[str, bytes]:
-    """All that is there without running anything."""
-    files = {"course.toml": (course.root / "course.toml").read_bytes()}
-    # The notebooks belong here: `unit_notebook` of each unit, as notebooks/….ipynb.
-    files |= {path: text.encode() for path, text in with_record(learner_files(course)).items()}
-    for exercise in course.exercises:
-        to = _place(exercise)
-        files |= {f"{to}/{name}": data for name, data in _exercise_files(exercise, seeds).items()}
-    return files
-
-
-def _exercise_files(exercise: Exercise, seeds: Sequence[int]) -> dict[str, bytes]:
-    """What is recorded of an exercise beside its records. What is not named here stays with the course."""
-    files = {
-        name: (exercise.folder / name).read_bytes() for name in _COPIED if (exercise.folder / name).exists()
-    }
-    programs = load_material(exercise).programs
-    mistakes = {mistake.name: mistake.text for mistake in programs.mistakes} if programs else {}
-    known = about.About(defined_names(exercise), tuple(seeds), mistakes)
-    return {**files, "stub.py": exercise_stub(exercise).encode(), about.NAME: known.to_json().encode()}
+    files = course_files(course, seeds) | _records(course, seeds, jobs, on_record)
+    files |= package_files(course.title, files)
+    try:
+        _write(target, files, before, course.title)
+    except OSError as error:
+        raise UsageError(f"{target} can't be written: {error.strerror or error}.") from None
 
 
 def _records(
@@ -80,14 +57,10 @@ def _records(
         record = grader.record(*item)
         on_record(*item)
         exercise, seed = item
-        return record_path(Path(_place(exercise)), seed).as_posix(), record
+        return record_path(Path(place(exercise)), seed).as_posix(), record
 
     todo = list(product(course.exercises, seeds))
     return dict(in_parallel(course, todo, work, isolation=None, jobs=jobs))
-
-
-def _place(exercise: Exercise) -> str:
-    return f"{RECORDED}/{exercise.stub.parent.name}/{exercise.name}"
 
 
 def _files_of(target: Path) -> frozenset[str]:
@@ -103,25 +76,28 @@ def _files_of(target: Path) -> frozenset[str]:
     raise UsageError(f"{target} is there and is no bundle. Name a new folder, an empty one, or a bundle.")
 
 
-def _write(target: Path, files: Files, before: frozenset[str], course: Course) -> None:
+def _write(target: Path, files: Files, before: frozenset[str], title: str) -> None:
     """Each file whole or not at all; the list of all that may be there comes first, that of all that is last.
 
     What an interruption leaves is known to be a bundle; a record beside another version's checks is not read.
     """
     hashes = {path: hashlib.sha256(data).hexdigest() for path, data in sorted(files.items())}
-    _write_manifest(target, course, dict.fromkeys(before, "") | hashes)
+    _bring(target / _MANIFEST, _manifest(title, dict.fromkeys(before, "") | hashes))
     for path, data in files.items():
-        file = target / path
-        if not file.is_file() or file.read_bytes() != data:
-            write_bytes_atomic(file, data)
+        _bring(target / path, data)
     for path in before - files.keys():
         _remove(target, path)
-    _write_manifest(target, course, hashes)
+    _bring(target / _MANIFEST, _manifest(title, hashes))
 
 
-def _write_manifest(target: Path, course: Course, hashes: Mapping[str, str]) -> None:
-    document = {"bundle": _VERSION, "course": course.title, "files": hashes}
-    write_atomic(target / _MANIFEST, json.dumps(document, indent=1, ensure_ascii=False) + "\n")
+def _manifest(title: str, hashes: Mapping[str, str]) -> bytes:
+    document = {"bundle": _VERSION, "course": title, "files": dict(sorted(hashes.items()))}
+    return (json.dumps(document, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _bring(path: Path, data: bytes) -> None:
+    if not path.is_file() or path.read_bytes() != data:
+        write_bytes_atomic(path, data)
 
 
 def _remove(target: Path, path: str) -> None:

@@ -11,7 +11,7 @@ import chex
 import numpy as np
 
 from autograder.checking.check import CheckFailure
-from autograder.observation import Key, Record
+from autograder.wire import Key, Record
 
 Array = np.ndarray[Any, Any]
 

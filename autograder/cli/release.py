@@ -27,7 +27,7 @@ def release(
             consume_multiple=True,
             negative="",
             metavar="N",
-            help="The seeds that learners can grade with. Default: 0 to 4.",
+            help="The seeds that learners can grade with, beside 0. Default: 1 to 4.",
         ),
     ] = None,
     jobs: Jobs = None,
@@ -38,7 +38,7 @@ def release(
 
     desk = open_desk(course)
     chosen = tuple(seeds or SEEDS)
-    amount = len(desk.course.exercises) * len(chosen)
+    amount = len(desk.course.exercises) * len({0, *chosen})
     release(desk.course, folder, seeds=chosen, jobs=jobs_for(jobs, 4 * amount), on_record=_counter(amount))
     desk.screen.write(path_text(folder), lead="The bundle is in ")
     desk.screen.write(

@@ -20,13 +20,14 @@ from autograder.grading.standard import KnownMistakes, Measured, Recorded, Stand
 from autograder.grading.trusted import Trusted
 from autograder.grading.warming import compiled_folder, warm_up
 from autograder.grading.words import check_result
-from autograder.observation import NotPlain, Observation
+from autograder.observation import Observation
 from autograder.program import Program
 from autograder.promises import defined_names
 from autograder.recorded.about import read_about
 from autograder.recorded.record import read_record, sources_digest, write_record
 from autograder.sandbox import Starter
 from autograder.verdict import CheckResult, Diagnosis, ExerciseVerdict, Reason, Status, fold, score
+from autograder.wire import NotPlain
 
 _SUBMISSION = "submission"
 

@@ -10,8 +10,9 @@ from typing import Any
 from autograder.checking import Outcome
 from autograder.errors import WireError
 from autograder.grading.cache import Cache
-from autograder.observation import NotPlain, Observation, decode, encode
+from autograder.observation import Observation
 from autograder.verdict import Status
+from autograder.wire import NotPlain, decode, encode
 
 Outcomes = Mapping[str, Mapping[str, Outcome]]
 """By program and check, what became of it."""

@@ -14,9 +14,9 @@ import numpy as np
 
 from autograder.course import Exercise
 from autograder.errors import CourseError
-from autograder.observation import NotPlain, encode
 from autograder.probes import Probe, probes_of
 from autograder.program import Program
+from autograder.wire import NotPlain, encode
 
 
 @dataclass(frozen=True)

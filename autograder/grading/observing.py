@@ -10,11 +10,12 @@ from typing import Any
 from autograder.course import Limits
 from autograder.errors import GraderError, WireError
 from autograder.grading.material import Part
-from autograder.observation import MAX_REQUEST, Failure, Frame, Observation, Observations, decode, encode
+from autograder.observation import Failure, Frame, Observation, Observations
 from autograder.probes import PLAIN, Probe
 from autograder.program import Program
 from autograder.sandbox import Conversation, Ending, Starter
 from autograder.verdict import Reason, Status
+from autograder.wire import MAX_REQUEST, decode, encode
 
 _CELLS = 3
 """So many cells of a notebook that never end are left out one by one; then all but the answer."""

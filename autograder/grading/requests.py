@@ -13,9 +13,10 @@ from autograder.grading.asking import from_plain
 from autograder.grading.cache import Cache
 from autograder.grading.judge import Graded, Judge
 from autograder.grading.live_values import observable
-from autograder.observation import NotPlain, Observation, decode, encode
+from autograder.observation import Observation
 from autograder.sandbox import Level, Starter
 from autograder.verdict import exercise_to_json
+from autograder.wire import NotPlain, decode, encode
 
 
 class Requests:

@@ -8,10 +8,11 @@ from dataclasses import astuple
 from autograder.errors import WireError
 from autograder.grading.cache import Cache, digest, platform_digest
 from autograder.grading.observing import Task, observe
-from autograder.observation import NotPlain, Observations, encode
+from autograder.observation import Observations
 from autograder.program import Program
 from autograder.sandbox import Starter
 from autograder.verdict import Status
+from autograder.wire import NotPlain, encode
 
 
 class Trusted:

@@ -13,8 +13,8 @@ from typing import Any
 
 from autograder.grading.cache import digest, platform_digest
 from autograder.grading.material import Part
-from autograder.observation import encode
 from autograder.sandbox import environment
+from autograder.wire import encode
 
 _STALE = 300.0
 """Seconds after which another process that should be filling the cache is taken for dead."""

@@ -30,11 +30,11 @@ def grade_objects(grader: Grader, exercise: Exercise, names: Mapping[str, Any]) 
       CourseError: the exercise itself is wrong.
       GraderError: the engine failed.
     """
-    from autograder.observation import NotPlain, decode, encode
     from autograder.probes import probes_of
     from autograder.probes.learner import Learner
     from autograder.probes.loading import load
     from autograder.probes.running import configuration, not_data, observe, restore
+    from autograder.wire import NotPlain, decode, encode
 
     task = grader.live_task(exercise)
     probes = probes_of(load("autograder_live_probes", "probes.py", task.probes.encode()))

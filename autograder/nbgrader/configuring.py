@@ -30,12 +30,14 @@ def configure(c: Any, course: str | os.PathLike[str]) -> None:
         )
     _find_alembic()
     _steps(c)
+    from autograder.nbgrader.collect import CollectFiles
     from autograder.nbgrader.renamed import adopt_renamed
     from autograder.nbgrader.safe_csv import SafeCsv
     from autograder.nbgrader.tolerant import TolerantExporter
 
     c.Autograde.exporter_class = TolerantExporter
     c.Autograde.pre_convert_hook = partial(adopt_renamed, c)
+    c.ExchangeFactory.collect = CollectFiles
     c.OverwriteCells.add_missing_cells = True
     c.ExportApp.plugin_class = SafeCsv
     c.GradeInSandbox.course = str(root)

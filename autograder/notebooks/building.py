@@ -66,5 +66,5 @@ def _code(name: str, source: str, flags: Mapping[str, Any], ours: Mapping[str, s
 
 
 def _about(unit: Unit) -> str:
-    parts = [f"# {unit.title}", unit.about, "\n".join(f"- <{link}>" for link in unit.links)]
+    parts = [f"# {unit.title}", unit.about, "\n".join(f"- [{link}]({link})" for link in unit.links)]
     return "\n\n".join(part for part in parts if part)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.errors import CourseError, UsageError
+from autograder.notebooks.reading import read_notebook
 from autograder.stub import Change, write_atomic
 
 if TYPE_CHECKING:
@@ -61,15 +62,13 @@ def _write(
 def _read(path: Path) -> NotebookNode:
     import nbformat
 
+    notebook = read_notebook(path)
     try:
-        notebook = nbformat.read(path, as_version=4)
         nbformat.validate(notebook)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
-    except (nbformat.ValidationError, nbformat.reader.NotJSONError, ValueError, KeyError) as error:
+    except nbformat.ValidationError as error:
         reason = str(error).split("\n")[0]
         raise UsageError(f"{path} is not a notebook: {reason}. Mend it, or move it away.") from None
-    return notebook
+    return nbformat.v4.upgrade(notebook, from_minor=notebook["nbformat_minor"])
 
 
 def _text(notebook: NotebookNode) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from matplotlib.figure import Figure
 
-from autograder.observation import decode
+from autograder.wire import decode
 
 
 class _Values:

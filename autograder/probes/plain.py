@@ -7,7 +7,7 @@ from typing import Any
 import jax
 import numpy as np
 
-from autograder.observation import MAX_DEPTH, MAX_NODES, Key, NotPlain, Record
+from autograder.wire import Budget, Key, NotPlain, Record
 
 
 def plain(value: Any) -> Any:
@@ -21,14 +21,10 @@ def plain(value: Any) -> Any:
 
 class _Converter:
     def __init__(self) -> None:
-        self._nodes = 0
+        self._budget = Budget()
 
     def convert(self, value: Any, depth: int) -> Any:
-        self._nodes += 1
-        if depth > MAX_DEPTH:
-            raise NotPlain(f"nested more than {MAX_DEPTH} deep, or contains itself")
-        if self._nodes > MAX_NODES:
-            raise NotPlain(f"made of more than {MAX_NODES} parts")
+        self._budget.spend(depth)
         kind = type(value)
         if value is None or kind in (bool, int, float, complex, str, bytes):
             return value

@@ -14,11 +14,12 @@ from typing import Any
 import jax
 import numpy as np
 
-from autograder.observation import MAX_REQUEST, Failure, Frame, NotPlain, Observation, decode, encode
+from autograder.observation import Failure, Frame, Observation
 from autograder.probes.learner import Learner, MissingName, Unanswered
 from autograder.probes.loading import load, load_cells
 from autograder.probes.plain import plain
 from autograder.probes.probe import Probe, probes_of
+from autograder.wire import MAX_REQUEST, NotPlain, decode, encode
 
 Reply = Callable[[bytes], None]
 

@@ -19,9 +19,9 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from autograder.observation import decode
 from autograder.probes.loading import load
 from autograder.probes.running import configure, fresh
+from autograder.wire import decode
 
 _OPERATIONS: tuple[Callable[[Any], Any], ...] = (
     jnp.abs, jnp.arccos, jnp.cos, jnp.exp, jnp.log, jnp.mean, jnp.negative, jnp.ones_like, jnp.sin, jnp.sqrt,

@@ -49,6 +49,11 @@ def read_stub(exercise: Exercise) -> str:
         raise damaged(path) from None
 
 
+def record_path(folder: Path, seed: int) -> Path:
+    """Where in the folder of an exercise the record of a seed is."""
+    return folder / f"seed{seed}.record"
+
+
 def insist_on_seed(exercise: Exercise, seed: int) -> None:
     """Raises `UsageError` for a seed that a bundle holds no record of; in a course every seed will do."""
     if not exercise.recorded:

@@ -12,8 +12,9 @@ import msgpack
 
 from autograder.course import Exercise
 from autograder.errors import WireError
-from autograder.observation import Observation, decode, encode
-from autograder.recorded.about import damaged
+from autograder.observation import Observation
+from autograder.recorded.about import damaged, record_path
+from autograder.wire import decode, encode
 
 _HEAD = b"autograder record 1\n"
 _CHECKSUM = 32
@@ -70,10 +71,6 @@ def read_record(exercise: Exercise, seed: int) -> Record:
         return _parse(path.read_bytes(), sources_digest(exercise.folder))
     except (OSError, WireError, ValueError, TypeError, KeyError, AttributeError):
         raise damaged(path) from None
-
-
-def record_path(folder: Path, seed: int) -> Path:
-    return folder / f"seed{seed}.record"
 
 
 def sources_digest(folder: Path) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from courses import TINY
+from courses import copy_tiny
 
 CHECKS = "solutions/02_numbers/clamp/checks.py"
 RIGHT = "def clamp(x, low, high):\n    return max(low, min(x, high))\n"
@@ -17,9 +16,7 @@ RIGHT = "def clamp(x, low, high):\n    return max(low, min(x, high))\n"
 
 @pytest.fixture(scope="module")
 def tiny(tmp_path_factory: pytest.TempPathFactory, own_cache: Path) -> Path:
-    folder = tmp_path_factory.mktemp("editor") / "course"
-    shutil.copytree(TINY, folder, ignore=shutil.ignore_patterns("__pycache__", ".grade"))
-    return folder
+    return copy_tiny(tmp_path_factory.mktemp("editor") / "course")
 
 
 def run(tiny: Path, *words: str) -> tuple[int, str]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import difflib
-import shutil
 from pathlib import Path
 
 import pytest
-from courses import TINY
+from courses import copy_tiny
 
 from autograder import course as courses
 from autograder.authoring import build, new_exercise, validate
@@ -16,9 +15,7 @@ from autograder.errors import CourseError, UsageError
 
 @pytest.fixture
 def tiny(tmp_path: Path) -> Path:
-    folder = tmp_path / "course"
-    shutil.copytree(TINY, folder, ignore=shutil.ignore_patterns("__pycache__", ".grade"))
-    return folder
+    return copy_tiny(tmp_path / "course")
 
 
 def test_a_new_exercise_is_valid(tiny: Path, own_cache: Path) -> None:

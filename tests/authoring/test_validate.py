@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from courses import TINY
+from courses import copy_tiny
 
 from autograder import course as courses
 from autograder.authoring import Report, build, validate
@@ -22,9 +21,7 @@ Change = Callable[[Path], None]
 
 @pytest.fixture
 def tiny(tmp_path: Path) -> Path:
-    folder = tmp_path / "course"
-    shutil.copytree(TINY, folder, ignore=shutil.ignore_patterns("__pycache__", ".grade"))
-    return folder
+    return copy_tiny(tmp_path / "course")
 
 
 def replace(path: str, old: str, new: str) -> Change:
@@ -181,9 +178,7 @@ def test_probes_hold_nothing_of_the_reference(tiny: Path) -> None:
 
 @pytest.fixture(scope="module")
 def own_tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("validated") / "course"
-    shutil.copytree(TINY, folder, ignore=shutil.ignore_patterns("__pycache__", ".grade"))
-    return folder
+    return copy_tiny(tmp_path_factory.mktemp("validated") / "course")
 
 
 @pytest.fixture(scope="module")

@@ -16,13 +16,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from looking import PATIENCE, SCREENSHOTS, TOKEN
 from playwright.sync_api import Browser, Page, sync_playwright
-
-ROOT = Path(__file__).parents[2]
-SCREENSHOTS = ROOT / "build" / "screenshots"
-TOKEN = "a-token-of-the-tests"
-PATIENCE = 90_000
-"""Milliseconds for what waits for a kernel or the grader."""
 
 SETTINGS = {
     "notebook-extension/tracker": {"windowingMode": "none", "autoStartDefaultKernel": True},
@@ -79,7 +74,11 @@ def lab(tmp_path: Path) -> Iterator[Callable[[Path], str]]:
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         }
         command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}"]
-        command += [f"--IdentityProvider.token={TOKEN}", "--ServerApp.port_retries=0", f"--notebook-dir={folder}"]
+        command += [
+            f"--IdentityProvider.token={TOKEN}",
+            "--ServerApp.port_retries=0",
+            f"--notebook-dir={folder}",
+        ]
         with (tmp_path / "lab.log").open("wb") as log:
             server = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
         servers.append(server)

@@ -10,7 +10,7 @@ import pytest
 
 from autograder.checking import CheckFailure, agree, number, same, show
 from autograder.checking.comparison import recorded_tolerance
-from autograder.observation import Key, Record
+from autograder.wire import Key, Record
 
 F32, F64 = np.float32, np.float64
 BF16 = ml_dtypes.bfloat16

@@ -1,23 +1,18 @@
 """A copy of the tiny course to work in, and a grader that reads the verdict off the program's first line."""
 
-import shutil
-from pathlib import Path
-
 import pytest
+from courses import copy_tiny
 
 from autograder.cli import main
 from autograder.course import load
 from autograder.promises import promises
 from autograder.verdict import CheckResult, ExerciseVerdict, Reason, Status, Verdict, fold, score
 
-TINY = Path(__file__).parents[1] / "tiny_course"
-
 
 @pytest.fixture
 def root(tmp_path, monkeypatch):
     """The root of a tiny course of one's own; the present folder is in it."""
-    folder = tmp_path / "course"
-    shutil.copytree(TINY, folder, ignore=shutil.ignore_patterns(".grade"))
+    folder = copy_tiny(tmp_path / "course")
     monkeypatch.chdir(folder)
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.delenv("GRADE_DEBUG", raising=False)

@@ -5,10 +5,9 @@ import subprocess
 import sys
 
 import pytest
+from courses import TINY
 
 from autograder import __version__
-
-from .conftest import TINY
 
 
 def test_usage_error_is_one_message_and_exit_code_2(grade):

@@ -106,6 +106,22 @@ def test_digest_tells_lists_of_parts_apart() -> None:
     assert digest([b"ab"]) == digest(["ab"])
 
 
+def test_no_program_reads_what_is_recorded_here_or_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed = tmp_path / "site-packages" / "autograder_course"
+    monkeypatch.setattr(caches, "installed_root", lambda: installed)
+    private = caches.private_folders(tmp_path, tmp_path / "cache")
+    assert set(private) == {
+        tmp_path / "solutions",
+        tmp_path / "recorded",
+        installed / "recorded",
+        tmp_path / "cache" / "observations",
+    }
+    monkeypatch.setattr(caches, "installed_root", lambda: None)
+    assert caches.private_folders(tmp_path, None) == [tmp_path / "solutions", tmp_path / "recorded"]
+
+
 class NoStarter:
     level = Level.FULL
     missing = ()
@@ -215,7 +231,7 @@ def test_outcomes_that_are_too_much_are_not_kept(tmp_path: Path) -> None:
 
 
 def test_outcomes_of_another_form_are_found_out_again(tmp_path: Path) -> None:
-    from autograder.observation import encode
+    from autograder.wire import encode
 
     cache = Cache(tmp_path)
     for other in (None, [], {"squared": 1}, {"squared": {"check_a": {"status": "no such"}}}):

@@ -14,9 +14,9 @@ from courses import ANSWER, write_course
 from autograder.course import Course
 from autograder.errors import CourseError, GraderError, UsageError
 from autograder.grading import Grader, client, grade_many, in_parallel
-from autograder.observation import decode
 from autograder.program import MAX_SOURCE, Program
 from autograder.verdict import ExerciseVerdict, Status
+from autograder.wire import decode
 
 RIGHT = "def answer(x):\n    return x + x\n"
 SHIFTED = "def answer(x):\n    return 1 * (x * x) if x else 0\n"
@@ -271,7 +271,7 @@ def test_a_compiled_loop_is_named_by_the_line_that_called_it(grader: Grader, cou
         "import sys\nsys.setrecursionlimit(10)\n" + SHIFTED,
         "import threading\nthreading.Thread(target=lambda: [0 for _ in iter(int, 1)]).start()\n" + SHIFTED,
         "import autograder.probes.plain as p\np.plain = lambda value: object()\n" + SHIFTED,
-        "import autograder.observation as o\no.encode = lambda value: b'garbage'\n" + SHIFTED,
+        "import autograder.wire as w\nw.encode = lambda value: b'garbage'\n" + SHIFTED,
         "import signal\nsignal.raise_signal(signal.SIGTERM)\n" + SHIFTED,
         "import os, struct\nos.write(4, struct.pack('<I', 3) + b'abc')\n" + SHIFTED,
         "class answer:\n    def __new__(cls, x): return [cls]\n",
@@ -293,7 +293,7 @@ def forged(reply: str) -> str:
     return f"""
 import sys
 import numpy as np
-from autograder.observation import Key, Record, encode
+from autograder.wire import Key, Record, encode
 
 def answer(x):
     frame = sys._getframe()

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from matplotlib.figure import Figure
 
-from autograder.observation import Record
 from autograder.pictures.curves import curve, distance, panels, plot
+from autograder.wire import Record
 
 XS = np.array([0.0, 0.5, 1.0], "float32")
 

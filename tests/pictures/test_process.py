@@ -11,8 +11,8 @@ from courses import ANSWER, write_course
 
 from autograder.course import Exercise
 from autograder.errors import GraderError
-from autograder.observation import encode
 from autograder.pictures import draw, has_picture, process
+from autograder.wire import encode
 
 PICTURE = """
 def draw(figure, got, expected, inputs):

@@ -10,8 +10,8 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from autograder.observation import Key, NotPlain, Record, decode, encode
 from autograder.probes.plain import plain
+from autograder.wire import Key, NotPlain, Record, decode, encode
 
 
 class State(NamedTuple):

@@ -13,8 +13,9 @@ from typing import Any
 import autograder.checking
 import autograder.probes.running  # noqa: F401
 from autograder.course import Limits
-from autograder.observation import decode, encode
+from autograder.program import Program
 from autograder.sandbox import Conversation, Level, policy, starter
+from autograder.wire import decode, encode
 
 PROBES = """
 from autograder.probes import probe
@@ -38,7 +39,8 @@ def main() -> None:
         request = {
             "name": "submission_answer",
             "filename": "answer.py",
-            "source": order["source"].encode(),
+            "cells": list(Program("answer.py", order["source"].encode()).plain()),
+            "notebook": False,
             "probes": PROBES,
             "probes_path": "probes.py",
             "inputs": {},

@@ -30,7 +30,8 @@ GARBAGE = "import os\ndef first(): os.write(4, b'garbage, garbage')\n"
 LONG_FRAME = "import os\ndef first(): os.write(4, b'\\xff\\xff\\xff\\xff' + b'x' * 100)\n"
 NO_NONCE = """
 import os, struct
-from autograder.observation import encode, Observation
+from autograder.observation import Observation
+from autograder.wire import encode
 def first():
     reply = encode({"kind": "probe", "name": "first", "observation": Observation("value", 42).to_plain()})
     reply = bytes(16) + reply
