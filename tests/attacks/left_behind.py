@@ -59,8 +59,16 @@ def scene(folders: Iterable[Path]) -> Scene:
         tuple(engines),
         len(descendants(os.getpid())),
         frozenset(_files(folders)) | frozenset(_marked()),
-        sum(len(os.listdir(f"/proc/{engine}/fd")) for engine in engines),
+        sum(map(_descriptors, engines)),
     )
+
+
+def _descriptors(pid: int) -> int:
+    """How many are open; 0 where that is not told: an ordinary user may not look at a process that cannot be dumped."""
+    try:
+        return len(os.listdir(f"/proc/{pid}/fd"))
+    except PermissionError:
+        return 0
 
 
 def settled(folders: Iterable[Path], wanted: Scene | None = None, seconds: float = 10) -> Scene:

@@ -7,7 +7,8 @@
 import os
 import struct
 
-from autograder.observation import Observation, encode
+from autograder.observation import Observation
+from autograder.wire import encode
 
 
 def clamp(x, low, high):

@@ -7,7 +7,8 @@
 import os
 import struct
 
-from autograder.observation import Observation, encode
+from autograder.observation import Observation
+from autograder.wire import encode
 
 for name in ("below", "between", "above"):
     reply = bytes(16) + encode({"kind": "probe", "name": name, "observation": Observation("value", 1.0).to_plain()})
