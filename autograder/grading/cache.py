@@ -16,6 +16,8 @@ from pathlib import Path
 from autograder.course import RECORDED, installed_root
 
 _OBSERVATIONS = "observations"
+# Folders of the engine that no observation depends on.
+_BEYOND = frozenset("authoring classroom cli live nbgrader notebooks pictures views".split())
 
 
 def cache_folder() -> Path | None:
@@ -54,9 +56,7 @@ def platform_digest() -> str:
     """Everything beside the exercise that an observation may depend on: versions, engine, processor."""
     versions = [f"{name}=={metadata.version(name)}" for name in ("jax", "jaxlib", "numpy", "chex")]
     engine = Path(__file__).resolve().parents[1]
-    sources = sorted(
-        path for path in engine.rglob("*.py") if path.relative_to(engine).parts[0] not in ("cli", "views")
-    )
+    sources = sorted(path for path in engine.rglob("*.py") if not _BEYOND.intersection(path.parts))
     return digest(
         [sys.version, platform.machine(), _processor(), *versions, *(p.read_bytes() for p in sources)]
     )

@@ -20,13 +20,15 @@ def tiny():
 def notebook(tiny):
     return unit_notebook(tiny, tiny.units[1], annotated=False)
 
+LINK = "https://docs.python.org/3/library/stdtypes.html#text-sequence-type-str"
+
 
 def test_unit_begins_with_what_it_is_about(tiny):
     first = unit_notebook(tiny, tiny.units[0], annotated=False).cells[0]
     assert first.cell_type == "markdown"
     assert first.source == (
         "# Words\n\nText, letter by letter.\n\n"
-        "- <https://docs.python.org/3/library/stdtypes.html#text-sequence-type-str>"
+        f"- [{LINK}]({LINK})"
     )
 
 

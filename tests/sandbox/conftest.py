@@ -26,7 +26,7 @@ class Came:
 
     observed: dict[str, dict[str, Any]]
     """By probe, what was observed."""
-    remarks: list[str]
+    changed: list[str]
     status: str | None
     reason: str | None
     message: str | None
@@ -71,8 +71,8 @@ class Sandbox:
         answer = self._read()
         replies = answer.pop("replies")
         observed = {reply["name"]: reply["observation"] for reply in replies if reply["kind"] == "probe"}
-        remarks = [remark for reply in replies if reply["kind"] == "loaded" for remark in reply["remarks"]]
-        return Came(observed, remarks, **answer)
+        changed = [name for reply in replies if reply["kind"] == "loaded" for name in reply["changed"]]
+        return Came(observed, changed, **answer)
 
     def _read(self) -> dict[str, Any]:
         assert self._process.stdout

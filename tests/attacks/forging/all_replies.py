@@ -19,7 +19,7 @@ def caller():
 
 
 say = caller()["say"]
-say("loaded", remarks=["All checks passed."])
+say("loaded", changed=["All checks passed."])
 for name in caller()["order"]["run"]:
     say("probe", name=name, observation=Observation("value", 0.125, message="passed").to_plain())
 os._exit(0)

@@ -32,7 +32,7 @@ TRAPS = {
     "kinds_of_points": {float("nan"): float("nan")},
 }
 say = caller()["say"]
-say("loaded", remarks=["\x1b[31m" * 100] * 50)
+say("loaded", changed=["\x1b[31m" * 100] * 50)
 for name in caller()["order"]["run"]:
     say("probe", name=name, observation=Observation("value", TRAPS[name]).to_plain())
 os._exit(0)

@@ -27,7 +27,7 @@ TRAPS = [
 ]
 say = caller()["say"]
 say("still", function="clamp", line=-HUGE, inside=True)
-say("loaded", remarks=[])
+say("loaded", changed=[])
 for name, trap in zip(caller()["order"]["run"], TRAPS):
     say("probe", name=name, observation=trap.to_plain())
 os._exit(0)

@@ -19,7 +19,7 @@ here = run_frame()
 if "number" in here["inputs"]:
     seen = str(here["inputs"]) + here["order"]["probes"]
     print(seen)
-    here["say"]("loaded", remarks=[seen[:300], seen[300:600]])
+    here["say"]("loaded", changed=[seen[:300], seen[300:600]])
     told = Observation("failed", reason=seen[:90], message=seen)
     here["say"]("probe", name="hidden_twice", observation=told.to_plain())
 
