@@ -56,7 +56,9 @@ def platform_digest() -> str:
     """Everything beside the exercise that an observation may depend on: versions, engine, processor."""
     versions = [f"{name}=={metadata.version(name)}" for name in ("jax", "jaxlib", "numpy", "chex")]
     engine = Path(__file__).resolve().parents[1]
-    sources = sorted(path for path in engine.rglob("*.py") if not _BEYOND.intersection(path.parts))
+    sources = sorted(
+        path for path in engine.rglob("*.py") if path.relative_to(engine).parts[0] not in _BEYOND
+    )
     return digest(
         [sys.version, platform.machine(), _processor(), *versions, *(p.read_bytes() for p in sources)]
     )

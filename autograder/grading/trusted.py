@@ -14,7 +14,6 @@ from autograder.sandbox import Starter
 from autograder.verdict import Reason, Status
 from autograder.wire import NotPlain, encode
 
-
 _BAD_MOMENTS = (Reason.KILLED, Reason.OUT_OF_MEMORY)
 
 

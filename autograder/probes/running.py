@@ -29,8 +29,9 @@ _MAX_MESSAGE = 2000
 def run(request: bytes, reply: Reply) -> None:
     """Runs the probes that `request` names on the submission it holds; one reply a probe, as soon as it is there.
 
-    Replies: "loading" before the first line of the submission runs, "loaded" with the settings that it changed after, then one for
-    each probe. Whoever reads them knows from the last one where a program that never came back had got to.
+    Replies: "loading" before the first line of the submission runs, "cell" before each of its cells, "loaded" after,
+    with the settings that it changed, then one for each probe. Whoever reads them knows from the last one where a
+    program that never came back had got to.
     """
     order = decode(request, max_header=MAX_REQUEST)
     lock = threading.Lock()
