@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from autograder.course import Exercise
 from autograder.verdict import ExerciseVerdict, Status
 from autograder.views.story import tell
-from autograder.views.text import visible
+from autograder.views.text import number, visible
 from autograder.views.words import mark, phrase, style
 
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -58,15 +58,19 @@ def section(
     notes: Sequence[str] = (),
 ) -> str:
     """As `fragment`, without the style sheet: for a page that holds several."""
-    template = _environment().get_template("exercise.html")
-    return template.render(
+    return template("exercise.html").render(
         exercise=exercise, verdict=verdict, story=tell(verdict), picture=picture, notes=notes
     )
 
 
+def template(name: str) -> Template:
+    """A page, or a part of one, in which every text is escaped."""
+    return _environment().get_template(name)
+
+
 @cache
-def style_sheet() -> str:
-    return (_TEMPLATES / "exercise.css").read_text(encoding="utf-8")
+def style_sheet(name: str = "exercise") -> str:
+    return (_TEMPLATES / f"{name}.css").read_text(encoding="utf-8")
 
 
 @cache
@@ -79,9 +83,14 @@ def _environment() -> Environment:
         "seen": visible,
         "mark": mark,
         "tone": lambda status: _TONES[style(status)],
-        "words": lambda status: phrase(Status(status), None),
+        "words": _words,
+        "number": number,
     }
     return environment
+
+
+def _words(status: str, reason: str | None = None) -> str:
+    return phrase(Status(status), reason)
 
 
 def _prose(text: str) -> Markup:
