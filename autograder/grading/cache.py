@@ -16,7 +16,7 @@ from pathlib import Path
 from autograder.course import RECORDED, installed_root
 
 _OBSERVATIONS = "observations"
-_NOT_OBSERVING = ("cli", "views", "classroom", "nbgrader", "authoring")
+_NOT_OBSERVING = frozenset("authoring classroom cli live nbgrader notebooks pictures views".split())
 """Packages that have no say in what is observed, nor in what becomes of it."""
 
 
