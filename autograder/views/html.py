@@ -56,32 +56,38 @@ def section(
     verdict: ExerciseVerdict,
     picture: Picture | None = None,
     notes: Sequence[str] = (),
+    *,
+    heading: str = "p",
 ) -> str:
-    """As `fragment`, without the style sheet: for a page that holds several."""
-    template = _environment().get_template("exercise.html")
+    """As `fragment`, without the style sheet: for a page that holds several.
+
+    Args:
+      heading: the tag of its title, as `h3`; a paragraph stays out of a notebook's table of contents.
+    """
+    template = environment().get_template("exercise.html")
     return template.render(
-        exercise=exercise, verdict=verdict, story=tell(verdict), picture=picture, notes=notes
+        exercise=exercise, verdict=verdict, story=tell(verdict), picture=picture, notes=notes, heading=heading
     )
 
 
-@cache
-def style_sheet() -> str:
-    return (_TEMPLATES / "exercise.css").read_text(encoding="utf-8")
+def style_sheet(name: str = "exercise") -> str:
+    return (_TEMPLATES / f"{name}.css").read_text(encoding="utf-8")
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """The templates: they escape whatever they are given."""
+    templates = Environment(
         loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, auto_reload=False
     )
-    environment.filters |= {
+    templates.filters |= {
         "prose": _prose,
         "seen": visible,
         "mark": mark,
         "tone": lambda status: _TONES[style(status)],
         "words": lambda status: phrase(Status(status), None),
     }
-    return environment
+    return templates
 
 
 def _prose(text: str) -> Markup:
