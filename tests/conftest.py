@@ -6,9 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from ordinary import remove_ordinary_python
 
 # Not tests but what tests are about: programs, and courses with checks of their own.
 collect_ignore = ["golden", "tiny_course", "twins"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _removed() -> Iterator[None]:
+    yield
+    remove_ordinary_python()
 
 
 @pytest.fixture(scope="session")

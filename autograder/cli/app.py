@@ -79,8 +79,14 @@ _FOR_AUTHORS = (
     ),
     _Command("release", "DIR", "release:release", "Make the bundle that learners get, without solutions."),
 )
-
-
+_FOR_INSTRUCTORS = (
+    _Command(
+        "class",
+        "SUBMISSIONS [WHAT...] --out DIR",
+        "classroom:grade_class",
+        "Grade a whole class; stopped at any moment, it goes on where it was.",
+    ),
+)
 _FOR_NBGRADER = (
     _Command(
         "init",
@@ -106,11 +112,14 @@ def _add(commands: Iterable[_Command], group: Group, to: App = app, before: str 
 _add(_FOR_LEARNERS, _COMMANDS)
 _add(_FOR_AUTHORS, Group("Commands for authors", sort_key=4))
 
+_INSTRUCTORS = Group("Commands for instructors", sort_key=5)
+_add(_FOR_INSTRUCTORS, _INSTRUCTORS)
+
 _nbgrader = App(
     name="nbgrader",
     help="Hand the course out and grade it with nbgrader.",
     usage="Usage: grade nbgrader COMMAND",
-    group=Group("Commands for instructors", sort_key=5),
+    group=_INSTRUCTORS,
     group_commands=_COMMANDS,
     help_flags=["--help"],
     version_flags=[],

@@ -16,6 +16,8 @@ from pathlib import Path
 from autograder.course import RECORDED, installed_root
 
 _OBSERVATIONS = "observations"
+_NOT_OBSERVING = frozenset("authoring classroom cli live nbgrader notebooks pictures views".split())
+"""Packages that have no say in what is observed, nor in what becomes of it."""
 
 
 def cache_folder() -> Path | None:
@@ -55,7 +57,7 @@ def platform_digest() -> str:
     versions = [f"{name}=={metadata.version(name)}" for name in ("jax", "jaxlib", "numpy", "chex")]
     engine = Path(__file__).resolve().parents[1]
     sources = sorted(
-        path for path in engine.rglob("*.py") if path.relative_to(engine).parts[0] not in ("cli", "views")
+        path for path in engine.rglob("*.py") if path.relative_to(engine).parts[0] not in _NOT_OBSERVING
     )
     return digest(
         [sys.version, platform.machine(), _processor(), *versions, *(p.read_bytes() for p in sources)]

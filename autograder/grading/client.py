@@ -55,20 +55,30 @@ class Grader:
           CourseError: the exercise itself is wrong.
           UsageError: this is a bundle, which holds nothing for this seed.
         """
+        try:
+            return self.attempt(exercise, program, seed=seed)
+        except GraderError as error:
+            first = error
+        try:
+            return self.attempt(exercise, program, seed=seed)
+        except GraderError:
+            return not_run(exercise, Status.UNGRADED, Reason.GRADER_ERROR, str(first))
+
+    def attempt(self, exercise: Exercise, program: Program | None, *, seed: int = 0) -> ExerciseVerdict:
+        """As `grade`, once: the next attempt has a new engine.
+
+        Raises:
+          CourseError: the exercise itself is wrong.
+          GraderError: the engine failed.
+          UsageError: this is a bundle, which holds nothing for this seed.
+        """
         insist_on_seed(exercise, seed)
         if program is None:
             message = f"There is no {exercise.stub.name}. `grade reset {exercise.id}` brings the stub back."
             return not_run(exercise, Status.MISSING, Reason.MISSING_NAME, message)
         if is_untouched(program, exercise_stub(exercise)):
             return not_run(exercise, Status.NOT_ATTEMPTED, Reason.UNTOUCHED, None)
-        try:
-            return self.run(exercise, program, seed=seed)[0]
-        except GraderError as error:
-            first = error
-        try:
-            return self.run(exercise, program, seed=seed)[0]
-        except GraderError:
-            return not_run(exercise, Status.UNGRADED, Reason.GRADER_ERROR, str(first))
+        return self.run(exercise, program, seed=seed)[0]
 
     def run(
         self, exercise: Exercise, program: Program, *, seed: int = 0, trusted: bool = False

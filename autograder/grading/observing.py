@@ -12,6 +12,7 @@ from autograder.errors import GraderError, WireError
 from autograder.grading.material import Part
 from autograder.observation import Failure, Frame, Observation, Observations
 from autograder.probes import PLAIN, Probe
+from autograder.probes.running import SETTINGS
 from autograder.program import Program
 from autograder.sandbox import Conversation, Ending, Starter
 from autograder.verdict import Reason, Status
@@ -53,9 +54,9 @@ class _Session:
                 self.began = True
             case "cell", {"place": int(place)} if self.began and not self.loaded and self._is_next(place):
                 self.place = place
-            case "loaded", {"remarks": list(remarks)} if self.began and not self.loaded:
+            case "loaded", {"changed": list(changed)} if self.began and not self.loaded:
                 self.loaded = True
-                self.remarks = [remark[:300] for remark in remarks[:10] if isinstance(remark, str)]
+                self.remarks = [_put_back(name) for name in SETTINGS if name in changed]
             case "still", {"function": str(function), "line": int(line), "inside": bool(inside)} if (
                 self.began and self.still is None
             ):
@@ -70,6 +71,10 @@ class _Session:
 
     def _is_next(self, place: int) -> bool:
         return place == (0 if self.place is None else self.place + 1) and place < self.cells
+
+
+def _put_back(setting: str) -> str:
+    return f"`{setting}` was changed for the whole process; it was put back for grading."
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,18 @@ from dataclasses import astuple
 from autograder.errors import WireError
 from autograder.grading.cache import Cache, digest, platform_digest
 from autograder.grading.observing import Task, observe
-from autograder.observation import Observations
+from autograder.observation import Observation, Observations
 from autograder.program import Program
 from autograder.sandbox import Starter
-from autograder.verdict import Status
+from autograder.verdict import Reason, Status
 from autograder.wire import NotPlain, encode
+
+_BAD_MOMENTS = (Reason.KILLED, Reason.OUT_OF_MEMORY)
+
+
+def _of_a_bad_moment(observation: Observation) -> bool:
+    """Whether the machine may have been too busy or too full: such an observation is not to be kept."""
+    return observation.kind == Status.TIMED_OUT or observation.reason in _BAD_MOMENTS
 
 
 class Trusted:
@@ -29,8 +36,8 @@ class Trusted:
             with contextlib.suppress(WireError):
                 return Observations.decode(kept), True
         observations, _ = observe(self._starter, task, program)
-        if any(item.kind == Status.TIMED_OUT for item in observations.probes.values()):
-            return observations, False  # the machine may have been busy: not to be kept
+        if any(_of_a_bad_moment(item) for item in observations.probes.values()):
+            return observations, False
         with contextlib.suppress(NotPlain):  # too much to be kept together
             self.cache.put(key, observations.encode())
         return observations, False

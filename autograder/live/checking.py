@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from autograder.course import Course, Exercise, grading_root, load
+from autograder.course import Course, Exercise, find_root, grading_root, load
 from autograder.errors import AutograderError, GraderError, UsageError
 from autograder.grading import Grader, not_run
 from autograder.grading.cache import cache_folder
@@ -18,6 +18,7 @@ from autograder.live.objects import grade_objects, objects_of
 from autograder.live.result import Result
 from autograder.notebooks.reading import programs_in
 from autograder.pictures import draw, to_draw
+from autograder.progress import next_unfinished, record
 from autograder.verdict import ExerciseVerdict, Reason, Status
 from autograder.views.html import Picture
 
@@ -43,17 +44,20 @@ def check(what: str, *, course: str | os.PathLike[str] | None = None) -> Result:
       GraderError: the grader failed, so there is no score.
     """
     try:
-        return _check(what, _root(course))
+        root = _root(course)
+        return _check(what, root, own=_is_workspace(root))
     except AutograderError as error:
         raise _shown(error) from None
 
 
-def _check(what: str, root: Path) -> Result:
+def _check(what: str, root: Path, *, own: bool) -> Result:
+    """The result; where the course's folder is the learner's own, their progress is kept there as well."""
     grader = _grader(root)
     exercise, shell = _one(grader.course, what), _shell()
     program = programs_in(notebook_of(shell.history_manager.input_hist_raw), [exercise])[exercise.id]
     if program is not None:
-        verdict, notes = grader.grade(exercise, program), [_isolation(grader)]
+        verdict = grader.grade(exercise, program)
+        notes = [*(_outlook(grader.course, exercise, verdict) if own else ()), _isolation(grader)]
     elif objects_of(exercise, shell.user_ns):
         verdict, notes = grade_objects(grader, exercise, shell.user_ns), [_LIVE]
     else:
@@ -64,6 +68,28 @@ def _check(what: str, root: Path) -> Result:
     if not hasattr(shell, "kernel"):
         print(result.text)  # a terminal shows no HTML
     return result
+
+
+def _outlook(course: Course, exercise: Exercise, verdict: ExerciseVerdict) -> list[str]:
+    """Keeps the progress, and says after a pass what was learned and what comes next."""
+    progress = record(course, [verdict])
+    if not verdict.passed:
+        return []
+    following = next_unfinished(course, progress, exercise)
+    then = (
+        f"Next: {following.id}, {following.title}."
+        if following
+        else "Every exercise of the course is passed."
+    )
+    return [*([f"What you learned: {exercise.learned}"] if exercise.learned else []), then]
+
+
+def _is_workspace(root: Path) -> bool:
+    """Whether one is working in the course's own folder: not in one that was named, or installed."""
+    try:
+        return find_root(Path.cwd()).resolve() == root.resolve()
+    except UsageError:
+        return False
 
 
 def _root(course: str | os.PathLike[str] | None) -> Path:

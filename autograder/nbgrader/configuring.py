@@ -12,6 +12,8 @@ from typing import Any
 
 from autograder.errors import UsageError
 
+_ACTIVE = ("*.html", "*.htm", "*.xhtml", "*.svg", "*.xml", "*.js", "*.mjs", "*.swf")
+
 
 def configure(c: Any, course: str | os.PathLike[str]) -> None:
     """Makes nbgrader hand out and grade the exercises of a course. Called by `nbgrader_config.py`.
@@ -39,6 +41,8 @@ def configure(c: Any, course: str | os.PathLike[str]) -> None:
     c.Autograde.pre_convert_hook = partial(adopt_renamed, c)
     c.ExchangeFactory.collect = CollectFiles
     c.OverwriteCells.add_missing_cells = True
+    # Formgrader shows any file of a submission from its own address: what a browser would run is not taken over.
+    c.CourseDirectory.ignore.extend(_ACTIVE)
     c.ExportApp.plugin_class = SafeCsv
     c.GradeInSandbox.course = str(root)
 

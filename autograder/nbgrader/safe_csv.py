@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from typing import Any
 
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.plugins import ExportPlugin
+
+from autograder.views.table import csv_text
 
 _COLUMNS = (
     "assignment",
@@ -22,8 +23,6 @@ _COLUMNS = (
     "score",
     "max_score",
 )
-# What a spreadsheet takes for the beginning of a formula.
-_FORMULA = ("=", "+", "-", "@")
 
 
 class SafeCsv(ExportPlugin):
@@ -32,10 +31,9 @@ class SafeCsv(ExportPlugin):
     def export(self, gradebook: Gradebook) -> None:
         path = self.to or "grades.csv"
         self.log.info("Exporting grades to %s", path)
+        rows = ([row[name] for name in _COLUMNS] for row in self._rows(gradebook))
         with open(path, "w", newline="", encoding="utf-8") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(_COLUMNS)
-            writer.writerows([_cell(row[name]) for name in _COLUMNS] for row in self._rows(gradebook))
+            file.write(csv_text(_COLUMNS, rows))
 
     def _rows(self, gradebook: Gradebook) -> Iterator[dict[str, Any]]:
         assignments, students = ({str(item) for item in chosen} for chosen in (self.assignment, self.student))
@@ -69,10 +67,3 @@ def _scores(gradebook: Gradebook, assignment: str, student: str) -> dict[str, An
         "late_submission_penalty": penalty,
         "score": max(0.0, submission.score - (penalty or 0.0)),
     }
-
-
-def _cell(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    text = " ".join(value.split())
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -41,8 +41,6 @@ def read_notebook(path: Path) -> Mapping[str, Any]:
     Raises:
       UsageError: the file can't be read, is too large, or is no notebook.
     """
-    import nbformat
-
     try:
         with path.open("rb") as file:
             data = file.read(MAX_NOTEBOOK + 1)
@@ -50,13 +48,24 @@ def read_notebook(path: Path) -> Mapping[str, Any]:
         raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
     if len(data) > MAX_NOTEBOOK:
         raise UsageError(f"{path} is larger than 100 MB. Clear its outputs, save it, and try again.")
+    return parse_notebook(data, str(path))
+
+
+def parse_notebook(data: bytes, name: str) -> Mapping[str, Any]:
+    """The notebook that some bytes are, whatever its format's version.
+
+    Raises:
+      UsageError: they are none; `name` says in the message which bytes are meant.
+    """
+    import nbformat
+
     try:
         notebook: Mapping[str, Any] = nbformat.reads(data.decode("utf-8"), as_version=4)
     except Exception as error:  # nbformat raises whatever it comes upon
         reason = " ".join(str(error).split())[:100]
-        raise UsageError(f"{path} is not a notebook: {reason or type(error).__name__}.") from None
+        raise UsageError(f"{name} is not a notebook: {reason or type(error).__name__}.") from None
     if not isinstance(notebook.get("cells"), list):
-        raise UsageError(f"{path} is not a notebook: it has no cells.")
+        raise UsageError(f"{name} is not a notebook: it has no cells.")
     return notebook
 
 

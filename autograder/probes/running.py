@@ -29,8 +29,9 @@ _MAX_MESSAGE = 2000
 def run(request: bytes, reply: Reply) -> None:
     """Runs the probes that `request` names on the submission it holds; one reply a probe, as soon as it is there.
 
-    Replies: "loading" before the first line of the submission runs, "loaded" with remarks after, then one for
-    each probe. Whoever reads them knows from the last one where a program that never came back had got to.
+    Replies: "loading" before the first line of the submission runs, "cell" before each of its cells, "loaded" after,
+    with the settings that it changed, then one for each probe. Whoever reads them knows from the last one where a
+    program that never came back had got to.
     """
     order = decode(request, max_header=MAX_REQUEST)
     lock = threading.Lock()
@@ -58,7 +59,7 @@ def run(request: bytes, reply: Reply) -> None:
         for name in order["run"]:
             say("probe", name=name, observation=failed.to_plain())
         return
-    say("loaded", remarks=restore(before))
+    say("loaded", changed=restore(before))
     learner = Learner(module, order["filename"])
     for name in order["run"]:
         probe, function = probes[name]
@@ -173,7 +174,7 @@ def _message(error: BaseException) -> str:
         return "(its message cannot be shown)"
 
 
-_WATCHED = (
+SETTINGS = (
     "jax_enable_x64",
     "jax_debug_nans",
     "jax_debug_infs",
@@ -190,15 +191,15 @@ _WATCHED = (
 
 def configuration() -> dict[str, Any]:
     """The settings of JAX that decide what a program computes."""
-    return {name: getattr(jax.config, name) for name in _WATCHED if hasattr(jax.config, name)}
+    return {name: getattr(jax.config, name) for name in SETTINGS if hasattr(jax.config, name)}
 
 
 def restore(before: dict[str, Any]) -> list[str]:
-    """Puts changed settings back; a remark on each."""
+    """Puts changed settings back; their names."""
     changed = [name for name, value in configuration().items() if value != before[name]]
     for name in changed:
         jax.config.update(name, before[name])
-    return [f"`{name}` was changed for the whole process; it was put back for grading." for name in changed]
+    return changed
 
 
 def _watch_clock(say: Callable[..., None], filename: str, cpu: float) -> None:

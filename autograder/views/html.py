@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from autograder.course import Exercise
 from autograder.verdict import ExerciseVerdict, Status
 from autograder.views.story import tell
-from autograder.views.text import visible
+from autograder.views.text import number, visible
 from autograder.views.words import mark, phrase, style
 
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -64,30 +64,39 @@ def section(
     Args:
       heading: the tag of its title, as `h3`; a paragraph stays out of a notebook's table of contents.
     """
-    template = environment().get_template("exercise.html")
-    return template.render(
+    return template("exercise.html").render(
         exercise=exercise, verdict=verdict, story=tell(verdict), picture=picture, notes=notes, heading=heading
     )
 
 
+def template(name: str) -> Template:
+    """A page, or a part of one, in which every text is escaped."""
+    return _environment().get_template(name)
+
+
+@cache
 def style_sheet(name: str = "exercise") -> str:
     return (_TEMPLATES / f"{name}.css").read_text(encoding="utf-8")
 
 
 @cache
-def environment() -> Environment:
-    """The templates: they escape whatever they are given."""
-    templates = Environment(
+def _environment() -> Environment:
+    environment = Environment(
         loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, auto_reload=False
     )
-    templates.filters |= {
+    environment.filters |= {
         "prose": _prose,
         "seen": visible,
         "mark": mark,
         "tone": lambda status: _TONES[style(status)],
-        "words": lambda status: phrase(Status(status), None),
+        "words": _words,
+        "number": number,
     }
-    return templates
+    return environment
+
+
+def _words(status: str, reason: str | None = None) -> str:
+    return phrase(Status(status), reason)
 
 
 def _prose(text: str) -> Markup:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from autograder.course import Course, Exercise
 from autograder.verdict import ExerciseVerdict, Reason, Status, Verdict
-from autograder.views.html import Picture, environment, section, style_sheet
+from autograder.views.html import Picture, section, style_sheet, template
 from autograder.views.outline import Place
 from autograder.views.text import count, number
 
@@ -65,22 +65,18 @@ def render(course: Course, verdict: Verdict, around: Surroundings) -> str:
     untouched = [exercise for exercise, item in graded if len(graded) > 1 and item.reason == Reason.UNTOUCHED]
     cards = [_card(exercise, item, around) for exercise, item in graded if exercise not in untouched]
     rows = _rows(course, around.places, {card.exercise.id for card in cards})
-    return (
-        environment()
-        .get_template("page.html")
-        .render(
-            course=course,
-            verdict=verdict,
-            around=around,
-            style=Markup(style_sheet() + style_sheet("page")),
-            rows=rows,
-            passed=sum(row.passed for row in rows),
-            total=sum(row.total for row in rows),
-            cards=cards,
-            untouched=untouched,
-            summary=_summary(verdict),
-            made_by=_made_by(verdict),
-        )
+    return template("learner.html").render(
+        course=course,
+        verdict=verdict,
+        around=around,
+        style=Markup(style_sheet() + style_sheet("learner")),
+        rows=rows,
+        passed=sum(row.passed for row in rows),
+        total=sum(row.total for row in rows),
+        cards=cards,
+        untouched=untouched,
+        summary=_summary(verdict),
+        made_by=_made_by(verdict),
     )
 
 

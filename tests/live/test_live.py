@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 
@@ -9,6 +10,7 @@ import pytest
 from courses import TINY, write_course
 from IPython.core.interactiveshell import InteractiveShell
 
+from autograder import progress
 from autograder.live import Result, check
 from autograder.live.checking import COURSE
 from autograder.stub import exercise_stub
@@ -53,6 +55,20 @@ def test_right_answer_is_passed(run):
     assert result.passed
     assert repr(result) == "3.0"
     assert result.notes[-1].startswith("Isolation: ")
+
+
+def test_pass_is_kept_as_progress_and_says_what_comes_next(run, course):
+    result = run(RIGHT, CALL)
+    assert result.notes[0] == "Every exercise of the course is passed."
+    assert progress.load(course).passed(course.exercises[0])
+
+
+def test_course_that_was_named_keeps_no_progress(shell, course, tmp_path, monkeypatch):
+    shutil.rmtree(course.root / ".grade", ignore_errors=True)
+    monkeypatch.chdir(tmp_path)
+    shell.run_cell(RIGHT, store_history=True)
+    assert check("answer", course=course.root).passed
+    assert not (course.root / ".grade").exists()
 
 
 def test_wrong_answer_is_told_why_and_earns_what_it_earns(run):

@@ -61,3 +61,11 @@ def test_nbgrader_with_other_steps_is_an_error(monkeypatch):
     monkeypatch.setattr(Autograde.autograde_preprocessors, "default", lambda *_: [])
     with pytest.raises(UsageError, match="no step Execute"):
         configure(Config(), TINY)
+
+
+def test_pages_among_the_files_of_a_submission_are_not_taken_over(c):
+    from nbgrader.coursedir import CourseDirectory
+
+    ignored = CourseDirectory(config=c).ignore
+    assert {"*.html", "*.svg", "*.js"} < set(ignored)
+    assert "__pycache__" in ignored  # nbgrader's own

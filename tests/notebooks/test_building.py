@@ -24,10 +24,8 @@ def notebook(tiny):
 def test_unit_begins_with_what_it_is_about(tiny):
     first = unit_notebook(tiny, tiny.units[0], annotated=False).cells[0]
     assert first.cell_type == "markdown"
-    assert first.source == (
-        "# Words\n\nText, letter by letter.\n\n"
-        "- <https://docs.python.org/3/library/stdtypes.html#text-sequence-type-str>"
-    )
+    link = "https://docs.python.org/3/library/stdtypes.html#text-sequence-type-str"
+    assert first.source == f"# Words\n\nText, letter by letter.\n\n- [{link}]({link})"
 
 
 def test_each_exercise_is_a_heading_an_answer_and_a_check(notebook):

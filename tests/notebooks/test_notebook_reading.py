@@ -181,7 +181,7 @@ def test_source_in_lines_is_one_text():
 
 
 def test_other_cells_are_run_only_as_far_as_a_program_may_be_long():
-    long = "x = 1\n" * (MAX_SOURCE // 10)
+    long = f"x = {'a' * (MAX_SOURCE * 6 // 10)!r}"
     found = program(code(long), code(long), code("y = 1"), solution(ANSWER))
     assert found.before == (long.encode(), b"y = 1")
 

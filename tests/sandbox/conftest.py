@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import site
 import subprocess
 import sys
-import tempfile
 import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from ordinary import NOBODY, ordinary_python
 
 from autograder.sandbox import environment, kernel
 
-NOBODY = 65534
 DRIVER = Path(__file__).parent / "driver.py"
 
 
@@ -30,7 +26,7 @@ class Came:
 
     observed: dict[str, dict[str, Any]]
     """By probe, what was observed."""
-    remarks: list[str]
+    changed: list[str]
     status: str | None
     reason: str | None
     message: str | None
@@ -75,8 +71,8 @@ class Sandbox:
         answer = self._read()
         replies = answer.pop("replies")
         observed = {reply["name"]: reply["observation"] for reply in replies if reply["kind"] == "probe"}
-        remarks = [remark for reply in replies if reply["kind"] == "loaded" for remark in reply["remarks"]]
-        return Came(observed, remarks, **answer)
+        changed = [name for reply in replies if reply["kind"] == "loaded" for name in reply["changed"]]
+        return Came(observed, changed, **answer)
 
     def _read(self) -> dict[str, Any]:
         assert self._process.stdout
@@ -86,46 +82,6 @@ class Sandbox:
 
     def close(self) -> None:
         self._process.communicate()
-
-
-@cache
-def ordinary_python() -> str:
-    """An interpreter with the engine and JAX that user `nobody` may execute; skips the test where there is none."""
-    if _can_run(sys.executable):
-        return sys.executable
-    name = f"python{sys.version_info.major}.{sys.version_info.minor}"
-    found = [path for path in (f"/usr/bin/{name}", f"/usr/local/bin/{name}") if _can_run(path, "pass")]
-    if not found:
-        pytest.skip(f"an ordinary user can execute neither {sys.executable} nor another {name}")
-    folder = Path(tempfile.mkdtemp(prefix="ordinary-python-"))
-    folder.chmod(0o755)
-    subprocess.run([found[0], "-m", "venv", "--without-pip", str(folder)], check=True)
-    (packages,) = folder.glob("lib/python*/site-packages")
-    lines = [f"import site; site.addsitedir({path!r})" for path in site.getsitepackages()]
-    (packages / "ours.pth").write_text("\n".join(lines) + "\n")
-    python = str(folder / "bin" / "python")
-    if not _can_run(python):
-        pytest.skip("an ordinary user cannot read the installed packages")
-    return python
-
-
-def _can_run(python: str, code: str = "import autograder.probes.running") -> bool:
-    command = [python, "-I", "-c", code]
-    who: dict[str, Any] = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
-    try:
-        subprocess.run(command, **who, cwd="/", capture_output=True, check=True)
-    except (OSError, subprocess.SubprocessError):
-        return False
-    return True
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _removed() -> Iterator[None]:
-    yield
-    if ordinary_python.cache_info().currsize:
-        folder = Path(ordinary_python()).parents[1]
-        if folder.name.startswith("ordinary-python-"):
-            shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="session")

@@ -131,15 +131,13 @@ def test_a_good_end(sandbox: Sandboxes) -> None:
     assert (came.status, came.reason, came.message, came.output) == (None, None, None, "hello\n")
 
 
-def test_a_settings_change_is_remarked_on(sandbox: Sandboxes) -> None:
+def test_a_settings_change_is_told(sandbox: Sandboxes) -> None:
     came = sandbox("full").run(
         "import jax\njax.config.update('jax_enable_x64', True)\n"
         "def first(): return jax.numpy.asarray(1.5).dtype.name\n"
     )
     assert came.value == "float32"
-    assert came.remarks == [
-        "`jax_enable_x64` was changed for the whole process; it was put back for grading."
-    ]
+    assert came.changed == ["jax_enable_x64"]
 
 
 def test_a_settings_change_in_a_probe_does_not_reach_the_next(sandbox: Sandboxes) -> None:

@@ -1,0 +1,40 @@
+"""What a verdict depends on, as one name: equal names have equal verdicts."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+
+from autograder.course import Exercise
+from autograder.errors import CourseError
+from autograder.grading import digest, platform_digest
+from autograder.program import Program
+
+
+def exercise_key(exercise: Exercise, isolation: str) -> str:
+    """Names all of an exercise (its checks, probes, reference, mistakes), its limits, the versions and the sandbox.
+
+    Raises:
+      CourseError: a file of the exercise cannot be read.
+    """
+    parts: list[bytes | str] = [platform_digest(), exercise.id, repr(astuple(exercise.limits)), isolation]
+    paths = sorted(path for path in exercise.folder.rglob("*") if path.is_file())
+    for path in paths:
+        place = path.relative_to(exercise.folder)
+        if "__pycache__" not in place.parts:
+            try:
+                parts += [place.as_posix(), path.read_bytes()]
+            except OSError as error:
+                raise CourseError(f"{path}: cannot be read ({error.strerror}).") from None
+    return digest(parts)
+
+
+def verdict_key(exercise: str, seed: int, program: Program | None) -> str:
+    """Names the verdict on a program, or on its absence.
+
+    Args:
+      exercise: the `exercise_key`.
+    """
+    if program is None:
+        return digest([exercise, str(seed), "nothing"])
+    cells = [part for source, _, own in program.plain() for part in (str(own), source)]
+    return digest([exercise, str(seed), program.filename, str(program.notebook), *cells])

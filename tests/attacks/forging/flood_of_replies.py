@@ -1,0 +1,23 @@
+"""Sends thousands of small replies, all in good form, for the grader to read one after the other."""
+# exercise = "numbers/clamp"
+# honest = 0
+# statuses = ["crashed"]
+# reasons = ["bad_reply"]
+
+import os
+import sys
+
+from autograder.observation import Observation
+
+
+def caller():
+    """The variables of the function that loads submissions and sends replies."""
+    frame = sys._getframe()
+    while frame is not None and not ("say" in frame.f_locals and "order" in frame.f_locals):
+        frame = frame.f_back
+    return frame.f_locals
+
+
+def clamp(x, low, high):
+    while True:
+        caller()["say"]("still", function="clamp", line=1, inside=False)

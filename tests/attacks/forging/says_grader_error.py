@@ -1,0 +1,24 @@
+"""Gives the grader's failure as the reason of its own."""
+# exercise = "numbers/clamp"
+# honest = 0
+# statuses = ["crashed"]
+# reasons = ["bad_reply"]
+
+import os
+import sys
+
+from autograder.observation import Observation
+
+
+def caller():
+    """The variables of the function that loads submissions and sends replies."""
+    frame = sys._getframe()
+    while frame is not None and not ("say" in frame.f_locals and "order" in frame.f_locals):
+        frame = frame.f_back
+    return frame.f_locals
+
+
+def clamp(x, low, high):
+    observation = Observation("crashed", reason="grader_error", message="the grader failed")
+    caller()["say"]("probe", name="below", observation=observation.to_plain())
+    os._exit(0)
