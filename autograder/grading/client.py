@@ -248,9 +248,13 @@ def grade_many(
     seed: int = 0,
     isolation: str | None = None,
     jobs: int = 1,
-    on_verdict: Callable[[ExerciseVerdict], None] = lambda verdict: None,
+    on_verdict: Callable[[ExerciseVerdict, Grader], None] = lambda verdict, grader: None,
 ) -> Verdict:
     """Grades several exercises, `jobs` at a time; the verdict has them in the order of the course.
+
+    Args:
+      on_verdict: called with each verdict as it comes, in the thread of the grader that gave it: as long as
+        that lasts, the grader has what it `observed`.
 
     Raises:
       CourseError: an exercise itself is wrong.
@@ -260,7 +264,7 @@ def grade_many(
 
     def one(grader: Grader, exercise: Exercise) -> ExerciseVerdict:
         verdict = grader.grade(exercise, programs[exercise.id], seed=seed)
-        on_verdict(verdict)
+        on_verdict(verdict, grader)
         return verdict
 
     found = _survey(course, isolation)
