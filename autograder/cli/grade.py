@@ -12,14 +12,15 @@ from cyclopts import Parameter
 
 from autograder import progress as progress_file
 from autograder.cli.desk import Desk, open_desk
-from autograder.cli.drawing import drawing_of
+from autograder.cli.documents import print_json, write_junit, write_page
+from autograder.cli.drawing import Drawn, drawing_of
 from autograder.cli.options import AsJson, CourseFolder, Isolation, Jobs, jobs_for
 from autograder.course import Exercise
 from autograder.errors import UsageError
 from autograder.progress import next_unfinished
-from autograder.stub import write_atomic
 from autograder.verdict import ExerciseVerdict, Verdict
 from autograder.views.outline import show_progress
+from autograder.views.screen import path_text
 from autograder.views.terminal import (
     Outlook,
     show_brief,
@@ -31,6 +32,7 @@ from autograder.views.terminal import (
 from autograder.views.waiting import waiting
 
 if TYPE_CHECKING:
+    from autograder.grading import Grader
     from autograder.program import Program
 
 
@@ -46,6 +48,9 @@ def grade(
     json: AsJson = False,
     junit: Annotated[
         Path | None, Parameter(metavar="FILE", help="Write the verdict to this file as JUnit XML too.")
+    ] = None,
+    html: Annotated[
+        Path | None, Parameter(metavar="FILE", help="Write a page to this file too, to look at in a browser.")
     ] = None,
     submission: Annotated[
         Path | None,
@@ -65,13 +70,29 @@ def grade(
     if not exercises:
         desk.notes.write(f"Every exercise is passed. {desk.screen.command('--all')} grades them all again.")
         return 0
-    order = Order(desk, exercises, submission, seed, isolation, jobs_for(jobs, len(exercises)), silent=json)
+    order = Order(
+        desk,
+        exercises,
+        submission,
+        seed,
+        isolation,
+        jobs_for(jobs, len(exercises)),
+        silent=json,
+        illustrated=html is not None,
+    )
     if not (what or all_ or submission or json):
         show_progress(desk.screen, desk.course, desk.places(desk.progress()))
         desk.screen.blank()
-    verdict = _grade_one(order) if len(exercises) == 1 else _grade_several(order)
-    _write_documents(desk, verdict, json, junit)
-    return verdict.exit_code
+    graded = _grade_one(order) if len(exercises) == 1 else _grade_several(order)
+    if junit is not None:
+        write_junit(junit, graded.verdict)
+    if html is not None:
+        write_page(html, desk, graded.verdict, graded.pictures, own=submission is None)
+        if not json:
+            desk.screen.write(path_text(html), lead="The page: ")
+    if json:
+        print_json(graded.verdict)
+    return graded.verdict.exit_code
 
 
 @dataclass(frozen=True)
@@ -86,6 +107,8 @@ class Order:
     jobs: int
     silent: bool
     """Whether standard output belongs to a document."""
+    illustrated: bool
+    """Whether a page is wanted, with a picture of every exercise that has one."""
 
     def programs(self) -> Mapping[str, Program | None]:
         from autograder.submission import read_stubs, read_submission
@@ -101,6 +124,14 @@ class Order:
             return Outlook(own=False)
         progress = desk.heed(progress_file.record(desk.course, [verdict]))
         return Outlook(next_unfinished(desk.course, progress, exercise), progress.of(exercise).hints)
+
+
+@dataclass(frozen=True)
+class Graded:
+    """What the documents are written from."""
+
+    verdict: Verdict
+    pictures: Mapping[str, Drawn]
 
 
 def _submitted(desk: Desk, submission: Path, what: tuple[str, ...]) -> tuple[Exercise, ...]:
@@ -126,11 +157,11 @@ def _chosen(desk: Desk, what: tuple[str, ...], all_: bool) -> tuple[Exercise, ..
     return (following,) if following else ()
 
 
-def _grade_one(order: Order) -> Verdict:
+def _grade_one(order: Order) -> Graded:
     from autograder.grading import Grader
 
     desk, (exercise,) = order.desk, order.exercises
-    program = order.programs()[exercise.id]
+    program, pictures = order.programs()[exercise.id], dict[str, Drawn]()
     with Grader(desk.course, isolation=order.isolation) as grader:
         with waiting(desk.notes, exercise.id):
             verdict = grader.grade(exercise, program, seed=order.seed)
@@ -138,27 +169,31 @@ def _grade_one(order: Order) -> Verdict:
         if not order.silent:
             show_verdict(desk.screen, exercise, verdict, outlook)
             show_isolation(desk.screen, grader.isolation, grader.isolation_missing)
-            if drawing := drawing_of(desk.course, exercise, verdict, grader):
-                show_picture(desk.screen, *drawing())
-        return Verdict(desk.course.title, order.seed, grader.isolation, grader.isolation_missing, (verdict,))
+        seen = order.illustrated or not order.silent
+        if seen and (drawing := drawing_of(desk.course, exercise, verdict, grader)):
+            pictures[exercise.id] = drawn = drawing()
+            if not order.silent:
+                show_picture(desk.screen, drawn.path, drawn.words)
+        whole = Verdict(desk.course.title, order.seed, grader.isolation, grader.isolation_missing, (verdict,))
+    return Graded(whole, pictures)
 
 
-def _grade_several(order: Order) -> Verdict:
+def _grade_several(order: Order) -> Graded:
     from autograder.grading import grade_many
 
-    desk = order.desk
+    desk, in_order = order.desk, _InOrder(order)
     verdict = grade_many(
         desk.course,
         order.programs(),
         seed=order.seed,
         isolation=order.isolation,
         jobs=order.jobs,
-        on_verdict=_InOrder(order),
+        on_verdict=in_order,
     )
     if not order.silent:
         show_tally(desk.screen, verdict)
         show_isolation(desk.screen, verdict.isolation, verdict.isolation_missing)
-    return verdict
+    return Graded(verdict, in_order.pictures)
 
 
 @dataclass
@@ -167,16 +202,24 @@ class _InOrder:
 
     order: Order
     waiting: dict[str, ExerciseVerdict] = field(default_factory=dict)
+    pictures: dict[str, Drawn] = field(default_factory=dict)
     shown: int = 0
     lock: Lock = field(default_factory=Lock)
 
-    def __call__(self, verdict: ExerciseVerdict) -> None:
+    def __call__(self, verdict: ExerciseVerdict, grader: Grader) -> None:
         with self.lock:
             self.order.keep(verdict)
             self.waiting[verdict.id] = verdict
             while not self.order.silent and (following := self._next_to_show()):
                 show_brief(self.order.desk.screen, *following)
                 self.shown += 1
+        if self.order.illustrated:
+            self._draw(verdict, grader)
+
+    def _draw(self, verdict: ExerciseVerdict, grader: Grader) -> None:
+        course = self.order.desk.course
+        if drawing := drawing_of(course, course.exercise(verdict.id), verdict, grader):
+            self.pictures[verdict.id] = drawing()
 
     def _next_to_show(self) -> tuple[Exercise, ExerciseVerdict] | None:
         exercises: Sequence[Exercise] = self.order.exercises
@@ -185,17 +228,3 @@ class _InOrder:
         exercise = exercises[self.shown]
         verdict = self.waiting.get(exercise.id)
         return (exercise, verdict) if verdict else None
-
-
-def _write_documents(desk: Desk, verdict: Verdict, json: bool, junit: Path | None) -> None:
-    if junit is not None:
-        from autograder.views.junit import render as render_junit
-
-        try:
-            write_atomic(junit, render_junit(verdict))
-        except OSError as error:
-            raise UsageError(f"--junit: {junit} can't be written: {error.strerror}.") from None
-    if json:
-        from autograder.views.json import render
-
-        print(render(verdict))

@@ -106,7 +106,7 @@ class Session:
         elif kind == "deaf":
             self._say_deaf(what)
         elif kind == "drawn":
-            show_picture(self._desk.screen, *what)
+            show_picture(self._desk.screen, what.path, what.words)
             self._show_keys()
         elif kind == "key" and not self._key(what):
             return False

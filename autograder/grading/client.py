@@ -37,13 +37,15 @@ class Grader:
     Args:
       course: the course whose exercises are graded.
       isolation: the level asked for; by default the strongest there is.
+      ahead: whether a child is made ready while there is nothing to do. It saves a waiting learner a moment, and
+        costs one who grades a class more than it saves.
 
     Raises:
       UsageError: the level asked for cannot be had here.
     """
 
-    def __init__(self, course: Course, *, isolation: str | None = None) -> None:
-        self.course, self._wanted = course, isolation
+    def __init__(self, course: Course, *, isolation: str | None = None, ahead: bool = True) -> None:
+        self.course, self._wanted, self._ahead = course, isolation, ahead
         found = _survey(course, isolation)
         self.isolation, self.isolation_missing = str(found.level), found.missing
         self._engine: _Engine | None = None
@@ -140,7 +142,7 @@ class Grader:
 
     def _ask(self, **order: Any) -> Any:
         if self._engine is None:
-            self._engine = _Engine(self.course.root, self._wanted)
+            self._engine = _Engine(self.course.root, self._wanted, self._ahead)
         try:
             return self._engine.ask(order)
         except GraderError:
@@ -162,9 +164,9 @@ class Grader:
 
 
 class _Engine:
-    def __init__(self, root: Path, wanted: str | None) -> None:
+    def __init__(self, root: Path, wanted: str | None, ahead: bool) -> None:
         cache = cache_folder()
-        arguments = [str(root), wanted, str(cache) if cache else None]
+        arguments = [str(root), wanted, str(cache) if cache else None, ahead]
         self._folder = tempfile.TemporaryDirectory(prefix="grade-")
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the engine)
         self._process = subprocess.Popen(
@@ -246,9 +248,13 @@ def grade_many(
     seed: int = 0,
     isolation: str | None = None,
     jobs: int = 1,
-    on_verdict: Callable[[ExerciseVerdict], None] = lambda verdict: None,
+    on_verdict: Callable[[ExerciseVerdict, Grader], None] = lambda verdict, grader: None,
 ) -> Verdict:
     """Grades several exercises, `jobs` at a time; the verdict has them in the order of the course.
+
+    Args:
+      on_verdict: called with each verdict as it comes, in the thread of the grader that gave it: as long as
+        that lasts, the grader has what it `observed`.
 
     Raises:
       CourseError: an exercise itself is wrong.
@@ -258,7 +264,7 @@ def grade_many(
 
     def one(grader: Grader, exercise: Exercise) -> ExerciseVerdict:
         verdict = grader.grade(exercise, programs[exercise.id], seed=seed)
-        on_verdict(verdict)
+        on_verdict(verdict, grader)
         return verdict
 
     found = _survey(course, isolation)

@@ -56,10 +56,16 @@ def section(
     verdict: ExerciseVerdict,
     picture: Picture | None = None,
     notes: Sequence[str] = (),
+    *,
+    heading: str = "p",
 ) -> str:
-    """As `fragment`, without the style sheet: for a page that holds several."""
+    """As `fragment`, without the style sheet: for a page that holds several.
+
+    Args:
+      heading: the tag of its title, as `h3`; a paragraph stays out of a notebook's table of contents.
+    """
     return template("exercise.html").render(
-        exercise=exercise, verdict=verdict, story=tell(verdict), picture=picture, notes=notes
+        exercise=exercise, verdict=verdict, story=tell(verdict), picture=picture, notes=notes, heading=heading
     )
 
 

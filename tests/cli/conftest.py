@@ -76,12 +76,12 @@ class FakeGrader:
         pass
 
 
-def fake_grade_many(course, programs, *, seed=0, isolation=None, jobs=1, on_verdict=lambda verdict: None):
+def fake_grade_many(course, programs, *, seed=0, isolation=None, jobs=1, on_verdict=lambda *_: None):
     # Backwards, as threads may finish in any order.
     grader = FakeGrader(course)
     done = {name: grader.grade(course.exercise(name), programs[name], seed=seed) for name in programs}
     for verdict in reversed(done.values()):
-        on_verdict(verdict)
+        on_verdict(verdict, grader)
     return Verdict(course.title, seed, "full", (), tuple(done.values()))
 
 
@@ -102,3 +102,21 @@ def answer(course):
         course.exercise(what).stub.write_text(f"# {word}\n")
 
     return write
+
+
+@pytest.fixture
+def picture(grader, course, monkeypatch):
+    """Gives `numbers/clamp` a picture."""
+    (course.exercise("numbers/clamp").folder / "picture.py").write_text("def draw(*_): ...")
+    monkeypatch.setattr(grader, "observed", lambda self, exercise: b"values")
+
+
+@pytest.fixture
+def drawn(picture, monkeypatch):
+    """Draws it without matplotlib."""
+
+    def draw(exercise, observed, path, cache):
+        path.write_bytes(b"\x89PNG")
+        return "Both agree."
+
+    monkeypatch.setattr("autograder.pictures.draw", draw)

@@ -5,6 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from autograder.errors import GraderError
+
 
 def test_without_words_grades_the_next_unfinished_with_a_progress_line(grade, grader, answer):
     answer("words/count_vowels", "passed")
@@ -130,6 +132,76 @@ def test_junit_file_that_cannot_be_written_is_a_usage_error(grade, grader):
     assert "--junit: course.toml/report.xml can't be written" in error
 
 
+def test_page_goes_to_its_file_beside_the_words(grade, grader, answer, root):
+    answer("numbers/clamp", "failed")
+    code, out, _ = grade("clamp", "--html", "out/page.html")
+    assert code == 1
+    assert out.endswith("\nThe page: out/page.html\n")
+    page = (root / "out/page.html").read_text()
+    assert "0 of 3 checks passed" in page
+    assert "<strong>0 of 3</strong> exercises passed" in page
+    assert [path.name for path in (root / "out").iterdir()] == ["page.html"]
+
+
+def test_page_of_several_beside_json(grade, grader, answer, root):
+    answer("words/count_vowels", "passed")
+    answer("numbers/clamp", "failed")
+    _, out, error = grade("--all", "--json", "--html", "page.html")
+    assert (len(json.loads(out)["exercises"]), error) == (3, "")
+    page = (root / "page.html").read_text()
+    assert "1 of 3 exercises passed" in page
+    assert 'id="words-count_vowels"' in page
+    assert "<h3>Not started yet</h3>" in page
+
+
+@pytest.mark.parametrize(
+    ("words", "following"),
+    [
+        (["--all"], "numbers/clamp"),  # graded, and not passed
+        (["count_vowels"], "numbers/running_total"),  # what is unfinished after it
+        (["running_total"], "numbers/running_total"),
+    ],
+)
+def test_page_says_what_comes_next(grade, grader, answer, root, words, following):
+    answer("words/count_vowels", "passed")
+    if words == ["--all"]:
+        answer("numbers/running_total", "passed")
+    grade(*words, "--html", "page.html")
+    assert f"then run <code>grade {following}</code>" in (root / "page.html").read_text()
+
+
+def test_page_shows_the_hints_that_were_taken(grade, grader, answer, course, root):
+    answer("numbers/clamp", "failed")
+    grade("hint", "clamp")
+    grade("clamp", "--html", "page.html")
+    page = (root / "page.html").read_text()
+    assert "Hints you took: 1 of 3" in page
+
+
+def test_page_of_a_submission_tells_nothing_of_ones_own_progress(grade, grader, answer, root, tmp_path):
+    answer("words/count_vowels", "passed")
+    grade("count_vowels")
+    (tmp_path / "theirs.py").write_text("# failed\n")
+    grade("clamp", "--submission", str(tmp_path / "theirs.py"), "--html", "page.html")
+    page = (root / "page.html").read_text()
+    assert "<strong>0 of 1</strong> exercise passed" in page
+    assert "What comes next" not in page
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("course.toml/page.html", "--html: course.toml/page.html can't be written"),
+        ("exercises", "--html: exercises is a folder. Name a file in it."),
+        (".", "--html: . is a folder. Name a file in it."),
+    ],
+)
+def test_page_that_cannot_be_written_is_a_usage_error(grade, grader, path, why):
+    code, out, error = grade("clamp", "--json", "--html", path)
+    assert (code, out) == (2, "")
+    assert why in error
+
+
 def test_submission_is_graded_and_progress_left_alone(grade, grader, root, tmp_path):
     (tmp_path / "theirs.py").write_text("# passed\n")
     code, out, _ = grade("clamp", "--submission", str(tmp_path / "theirs.py"))
@@ -167,17 +239,21 @@ def test_notice_about_progress_goes_to_standard_error(grade, grader, root):
 
 
 class TestPicture:
-    @pytest.fixture
-    def picture(self, grader, course, monkeypatch):
-        folder = course.exercise("numbers/clamp").folder
-        (folder / "picture.py").write_text("def draw(figure, got, expected, inputs): ...")
-        monkeypatch.setattr(grader, "observed", lambda self, exercise: b"values")
-
-    def test_is_drawn_after_the_verdict(self, grade, picture, answer, monkeypatch):
-        monkeypatch.setattr("autograder.pictures.draw", lambda exercise, observed, path, cache: "Both agree.")
+    def test_is_drawn_after_the_verdict_and_kept(self, grade, drawn, answer, root):
         answer("numbers/clamp", "failed")
         out = grade("clamp")[1]
         assert out.endswith("Yours beside the reference: .grade/pictures/numbers-clamp.png\n  Both agree.\n")
+        kept = root / ".grade" / "pictures" / "numbers-clamp.png"
+        assert (kept.read_bytes(), kept.with_suffix(".txt").read_text()) == (b"\x89PNG", "Both agree.\n")
+
+    def test_that_can_not_be_kept_is_told_in_words(self, grade, drawn, answer, root):
+        answer("numbers/clamp", "failed")
+        (root / ".grade").mkdir()
+        (root / ".grade" / "pictures").write_text("a file")
+        code, out, _ = grade("clamp", "--html", "page.html")
+        assert code == 1
+        assert "\nBoth agree.\n" in out
+        assert "data:image/png;base64,iVBORw==" in (root / "page.html").read_text()
 
     def test_that_fails_says_so_and_changes_nothing(self, grade, picture, answer):
         answer("numbers/clamp", "passed")
@@ -187,3 +263,31 @@ class TestPicture:
 
     def test_is_not_drawn_before_a_start(self, grade, picture):
         assert "picture" not in grade("clamp")[1].lower()
+
+    @pytest.mark.parametrize("words", [["clamp"], ["--all"], ["clamp", "--json"], ["--all", "--json"]])
+    def test_stands_in_the_page(self, grade, drawn, answer, root, words):
+        answer("numbers/clamp", "failed")
+        grade(*words, "--html", "page.html")
+        page = (root / "page.html").read_text()
+        assert page.count('alt="Both agree." src="data:image/png;base64,iVBORw=="') == 1
+
+    @pytest.mark.parametrize("words", [["clamp"], ["--all"]])
+    def test_that_fails_says_so_in_the_page(self, grade, picture, answer, root, words):
+        answer("numbers/clamp", "passed")
+        grade(*words, "--html", "page.html")
+        assert '<p class="g-note">The picture could not be drawn: ' in (root / "page.html").read_text()
+
+    def test_without_observations_costs_nothing_else(self, grade, picture, grader, answer, root, monkeypatch):
+        def fail(self, exercise):
+            raise GraderError("The engine stopped.")
+
+        monkeypatch.setattr(grader, "observed", fail)
+        answer("numbers/clamp", "passed")
+        code, out, _ = grade("clamp")
+        assert code == 0
+        assert "The picture could not be drawn: The engine stopped." in out
+
+    def test_of_several_is_not_drawn_without_a_page(self, grade, picture, answer, monkeypatch):
+        monkeypatch.setattr("autograder.pictures.draw", None)
+        answer("numbers/clamp", "failed")
+        assert grade("--all")[0] == 1

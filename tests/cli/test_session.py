@@ -208,10 +208,7 @@ def test_without_keys_says_how_to_end(session, written):
     assert written.getvalue().endswith("Save a file to grade it; Ctrl-C ends.\n")
 
 
-def test_picture_is_drawn_beside_and_told_when_done(session, grader, course, answer, monkeypatch, written):
-    (course.exercise("numbers/clamp").folder / "picture.py").write_text("")
-    monkeypatch.setattr(grader, "observed", lambda self, exercise: b"values")
-    monkeypatch.setattr("autograder.pictures.draw", lambda exercise, observed, path, cache: "Both agree.")
+def test_picture_is_drawn_beside_and_told_when_done(session, drawn, answer, written):
     answer("numbers/clamp", "failed")
     quit_later(session)
     assert (
