@@ -45,15 +45,13 @@ class About:
 
 def attempted(course: Course, handed: Sequence[Handed]) -> tuple[Exercise, ...]:
     """The exercises that somebody of the class did something for."""
-    return tuple(
-        exercise
-        for exercise in course.exercises
-        if any(
-            not is_untouched(one.programs[exercise.id], exercise_stub(exercise))
-            for one in handed
-            if exercise.id in one.programs
-        )
-    )
+    return tuple(exercise for exercise in course.exercises if _was_attempted(exercise, handed))
+
+
+def _was_attempted(exercise: Exercise, handed: Sequence[Handed]) -> bool:
+    stub = exercise_stub(exercise)
+    programs = (one.programs[exercise.id] for one in handed if exercise.id in one.programs)
+    return any(not is_untouched(program, stub) for program in programs)
 
 
 def settle_seeds(

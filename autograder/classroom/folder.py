@@ -11,6 +11,7 @@ from typing import Any
 from autograder.classroom.batch import About
 from autograder.classroom.filenames import file_names
 from autograder.classroom.handed import Skipped
+from autograder.classroom.platforms import canvas_csv, moodle_csv
 from autograder.classroom.report import Report, total_score
 from autograder.classroom.store import Store
 from autograder.course import Exercise
@@ -45,9 +46,20 @@ def open_folder(folder: Path, submissions: Path) -> Path:
 
 
 def write_folder(
-    folder: Path, about: About, store: Store, learners: Sequence[str], skipped: Sequence[Skipped]
+    folder: Path,
+    about: About,
+    store: Store,
+    learners: Sequence[str],
+    skipped: Sequence[Skipped],
+    *,
+    moodle: bool = False,
+    canvas: str | None = None,
 ) -> dict[str, Any]:
     """Writes grades, verdicts, feedback and report; gives the report.
+
+    Args:
+      moodle: whether the grades are written in Moodle's form too.
+      canvas: the heading of the assignment in Canvas, where they are written in its form too.
 
     Raises:
       UsageError: something cannot be written.
@@ -66,6 +78,11 @@ def write_folder(
         document = {"course": about.course.title, **report.document(skipped)}
         head = ["learner", "total", *(exercise.id for exercise in about.exercises)]
         _write(folder / "grades.csv", csv_text(head, rows))
+        totals = [(learner, total) for learner, total, *_ in rows]
+        if moodle:
+            _write(folder / "moodle.csv", moodle_csv(totals))
+        if canvas is not None:
+            _write(folder / "canvas.csv", canvas_csv(totals, canvas))
         _write(folder / "report.json", json.dumps(document, indent=2, ensure_ascii=False) + "\n")
         _write(folder / "report.html", report_page(document))
     except OSError as error:

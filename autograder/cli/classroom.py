@@ -47,6 +47,16 @@ def grade_class(
             negative="", help="Grade even where programs cannot be kept from your files and processes."
         ),
     ] = False,
+    moodle: Annotated[
+        bool, Parameter(negative="", help="Write DIR/moodle.csv too, a grading worksheet to be uploaded.")
+    ] = False,
+    canvas: Annotated[
+        str | None,
+        Parameter(
+            metavar="COLUMN",
+            help="Write DIR/canvas.csv too, to be imported; COLUMN is the assignment's heading there.",
+        ),
+    ] = None,
     isolation: Isolation = None,
     course: CourseFolder = None,
 ) -> int:
@@ -72,7 +82,7 @@ def grade_class(
         with class_progress(desk.notes) as progress:
             about = run_class(desk.course, found.handed, exercises, store, graders, seed, workers, progress)
         learners = [one.learner for one in found.handed]
-        report = write_folder(out, about, store, learners, found.skipped)
+        report = write_folder(out, about, store, learners, found.skipped, moodle=moodle, canvas=canvas)
     show_class(desk.screen, out, report)
     show_isolation(desk.screen, about.isolation, about.isolation_missing)
     return 3 if report["ungraded"] else 0

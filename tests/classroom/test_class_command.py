@@ -101,6 +101,13 @@ def test_report_names_mistakes_and_groups_what_nobody_knows(grade, folder, tmp_p
     assert "2 × not recognised" in page and "1 × bounds_swapped" in page and "eve/eve.zip" in page
 
 
+def test_grades_in_the_forms_of_learning_platforms(grade, archive, tmp_path):
+    zipped = archive({"Ada Lovelace_123456_assignsubmission_file_/clamp.py": RIGHT})
+    assert grade(zipped, "--moodle", "--canvas", "Clamp (7)")[0] == 0
+    assert (tmp_path / "out/moodle.csv").read_text().splitlines()[1] == "Participant 123456,Ada Lovelace,3.0"
+    assert (tmp_path / "out/canvas.csv").read_text().splitlines()[0].endswith(",Clamp (7)")
+
+
 def test_what_is_graded_is_not_graded_again_and_learners_who_left_are_gone(grade, folder, tmp_path):
     place = folder(CLASS)
     grade(place)
