@@ -7,7 +7,7 @@ SEEDS  ?= 0
 SLOW   := tests/attacks $(addprefix tests/nbgrader/test_,cycle.py hostile.py postgres.py instructors_page.py)
 MAKEFLAGS += --no-print-directory
 
-.PHONY: grade watch test test-slow test-matrix test-browser check lint build validate bench bench-nbgrader setup setup-dev \
+.PHONY: grade watch test test-slow test-matrix test-browser check lint build validate bench bench-class bench-nbgrader setup setup-dev \
 	setup-notebook clean
 
 # Exit code 1 says "not passed yet": that is no error of make's.
@@ -47,6 +47,9 @@ test-browser: $(VENV)/ready-browser
 
 bench: $(VENV)/ready-dev
 	$(BIN)/python tests/bench/bench.py $(ARGS)
+
+bench-class: $(VENV)/ready
+	$(BIN)/python tests/bench/classes.py $(ARGS)
 
 bench-nbgrader: $(VENV)/ready-notebook
 	$(BIN)/python tests/bench/autograde.py $(ARGS)

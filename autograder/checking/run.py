@@ -96,7 +96,9 @@ def run_checks(path: Path, subjects: Sequence[Subject], reference: Subject, inpu
     # Compiled files are told from stale ones by size and second: an edit may be neither.
     writes_none, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     try:
-        code = pytest.main([str(path), "--rootdir", str(path.parent), *_OPTIONS], plugins=[plugin])
+        # Without a place to stop at, pytest lists every folder from here to the top.
+        places = ["--rootdir", str(path.parent), "--confcutdir", str(path.parent)]
+        code = pytest.main([str(path), *places, *_OPTIONS], plugins=[plugin])
     finally:
         sys.dont_write_bytecode = writes_none
         sys.modules.pop(path.stem, None)

@@ -61,7 +61,7 @@ class Graders:
 
     def new(self) -> Grader:
         """A grader whose engine has seen nothing yet; to be closed by who asks."""
-        return Grader(self._course, isolation=self._wanted)
+        return Grader(self._course, isolation=self._wanted, ahead=False)
 
     def grade(self, job: Job) -> ExerciseVerdict:
         """The verdict on a program.

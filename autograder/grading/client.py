@@ -37,13 +37,15 @@ class Grader:
     Args:
       course: the course whose exercises are graded.
       isolation: the level asked for; by default the strongest there is.
+      ahead: whether a child is made ready while there is nothing to do. It saves a waiting learner a moment, and
+        costs one who grades a class more than it saves.
 
     Raises:
       UsageError: the level asked for cannot be had here.
     """
 
-    def __init__(self, course: Course, *, isolation: str | None = None) -> None:
-        self.course, self._wanted = course, isolation
+    def __init__(self, course: Course, *, isolation: str | None = None, ahead: bool = True) -> None:
+        self.course, self._wanted, self._ahead = course, isolation, ahead
         found = _survey(course, isolation)
         self.isolation, self.isolation_missing = str(found.level), found.missing
         self._engine: _Engine | None = None
@@ -140,7 +142,7 @@ class Grader:
 
     def _ask(self, **order: Any) -> Any:
         if self._engine is None:
-            self._engine = _Engine(self.course.root, self._wanted)
+            self._engine = _Engine(self.course.root, self._wanted, self._ahead)
         try:
             return self._engine.ask(order)
         except GraderError:
@@ -162,9 +164,9 @@ class Grader:
 
 
 class _Engine:
-    def __init__(self, root: Path, wanted: str | None) -> None:
+    def __init__(self, root: Path, wanted: str | None, ahead: bool) -> None:
         cache = cache_folder()
-        arguments = [str(root), wanted, str(cache) if cache else None]
+        arguments = [str(root), wanted, str(cache) if cache else None, ahead]
         self._folder = tempfile.TemporaryDirectory(prefix="grade-")
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the engine)
         self._process = subprocess.Popen(

@@ -28,7 +28,7 @@ TARGET = "autograder.probes.running:run"
 
 
 def main() -> None:
-    root, wanted, cache_path = json.loads(sys.argv[1])
+    root, wanted, cache_path, ahead = json.loads(sys.argv[1])
     replies = os.dup(1)
     os.dup2(2, 1)  # whatever prints in this process must not get between the frames
     try:
@@ -37,7 +37,7 @@ def main() -> None:
         _say(replies, {"error": str(error), "usage": isinstance(error, UsageError)})
         return
     _say(replies, {"isolation": children.level, "missing": list(children.missing)})
-    _serve(Path(root), children, cache_path, replies)
+    _serve(Path(root), children, cache_path, replies, ahead)
 
 
 def _start(root: Path, wanted: str | None, cache: Path | None) -> Starter:
@@ -58,14 +58,15 @@ def _start(root: Path, wanted: str | None, cache: Path | None) -> Starter:
     )
 
 
-def _serve(root: Path, children: Starter, cache_path: str | None, replies: int) -> None:
+def _serve(root: Path, children: Starter, cache_path: str | None, replies: int, ahead: bool) -> None:
     from autograder.grading.requests import Requests
 
     course = courses.load(root)
     requests = Requests(course, children, Path(cache_path) if cache_path else None)
     limits = course.exercises[0].limits if course.exercises else courses.Limits()
+    ahead = ahead and children.level is not Level.PROCESS
     while True:
-        if children.level is not Level.PROCESS and not select.select([0], [], [], _IDLE)[0]:
+        if ahead and not select.select([0], [], [], _IDLE)[0]:
             children.make_ready(limits)
         try:
             order = json.loads(read_frame(0))

@@ -31,7 +31,7 @@ class _Held:
             self.timer.cancel()
         if self.grader is None or self.key != (course, isolation):
             self.drop()
-            self.grader, self.key = Grader(course, isolation=isolation), (course, isolation)
+            self.grader, self.key = Grader(course, isolation=isolation, ahead=False), (course, isolation)
         return self.grader
 
     def leave(self) -> None:

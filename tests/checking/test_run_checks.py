@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -242,3 +243,12 @@ def test_nothing_around_steers_the_run(tmp_path: Path, monkeypatch: pytest.Monke
 def test_nothing_is_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     statuses(tmp_path, vector=value(VECTOR + 1))
     assert capfd.readouterr() == ("", "")
+
+
+def test_folders_above_are_not_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    scandir = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: looked.append(str(path)) or scandir(path))
+    (tmp_path / "inner").mkdir()
+    assert set(outcomes(tmp_path / "inner").values()) and looked
+    assert {*looked} == {str(tmp_path / "inner")}
