@@ -52,7 +52,7 @@ class TestRelease:
         assert (code, err) == (0, "")
         assert out.startswith(f"The bundle is in {tmp_path / 'out'}\n")
         assert "`pip install .`" in out
-        names = sorted(path.name for path in (tmp_path / "out").rglob("seed*"))
+        names = sorted(path.name for path in (tmp_path / "out").rglob("seed*.record"))
         assert names == ["seed0.record"] * 3 + ["seed3.record"] * 3
 
     def test_another_folder_is_a_usage_error(self, grade, tmp_path):
