@@ -25,6 +25,11 @@ raise SystemExit(main(sys.argv[1:]))
 """
 
 
+def _heed_interrupts():
+    """What runs in the background of a script ignores Ctrl-C, and hands that on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Watch:
     """A watch in a process of its own, on a terminal of its own."""
 
@@ -36,10 +41,14 @@ class Watch:
             [sys.executable, "-c", PROGRAM, tests, "watch", *words],
             cwd=root,
             env={**os.environ, "TERM": "xterm", "COLUMNS": "80", "LINES": "24"},
-            preexec_fn=lambda: os.login_tty(self.slave),
+            preexec_fn=self._prepare,
             pass_fds=[self.slave],
         )
         self.output = ""
+
+    def _prepare(self):
+        _heed_interrupts()
+        os.login_tty(self.slave)
 
     def until(self, text, seconds=20.0):
         """Reads until `text` has come, and returns all that came before and with it."""
@@ -125,7 +134,14 @@ def test_fault_of_ours_restores_the_terminal(watch, answer):
 def test_without_a_terminal_there_are_no_keys(root):
     tests = str(Path(__file__).parents[1])
     command = [sys.executable, "-c", PROGRAM, tests, "watch"]
-    process = subprocess.Popen(command, cwd=root, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command,
+        cwd=root,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=_heed_interrupts,
+    )
     for line in process.stdout:
         if "Ctrl-C ends" in line:
             break

@@ -10,7 +10,8 @@ class FakeGrader:
     made = ()
     level = "full"
 
-    def __init__(self, course, *, isolation=None):
+    def __init__(self, course, *, isolation, ahead):
+        assert not ahead  # nobody waits
         self.isolation, self.isolation_missing = type(self).level, ("namespaces",)
         self.closed = False
         type(self).made += (self,)

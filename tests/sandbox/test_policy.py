@@ -105,6 +105,7 @@ def test_environment_is_an_allow_list(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LD_PRELOAD", "")
     monkeypatch.setenv("LANG", "C.UTF-8")
     found = environment()
-    assert not {"PYTEST_ADDOPTS", "PYTHONPATH", "XLA_FLAGS", "JAX_ENABLE_X64", "LD_PRELOAD"} & set(found)
+    assert not {"PYTEST_ADDOPTS", "PYTHONPATH", "JAX_ENABLE_X64", "LD_PRELOAD"} & set(found)
+    assert "--xla_nothing" not in found["XLA_FLAGS"]
     assert found["LANG"] == "C.UTF-8"
     assert found["JAX_PLATFORMS"] == "cpu"
