@@ -3,9 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
+
+from autograder.errors import UsageError
 
 MAX_SOURCE = 1 << 20
 """Bytes. A longer file, or cell, is no answer to an exercise."""
+
+
+def read_at_most(path: Path, size: int, too_large: str) -> bytes:
+    """The bytes of a file that somebody hands in.
+
+    Raises:
+      UsageError: it can't be read, or is larger than `size` bytes: `too_large` says so after its path.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(size + 1)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
+    if len(data) > size:
+        raise UsageError(f"{path} {too_large}")
+    return data
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from autograder.course import Course, Exercise, Unit
 from autograder.errors import UsageError
 from autograder.notebooks.reading import programs_in, read_notebook
-from autograder.program import MAX_SOURCE, Program
+from autograder.program import MAX_SOURCE, Program, read_at_most
 
 
 def read_stubs(exercises: Iterable[Exercise]) -> dict[str, Program | None]:
@@ -80,13 +80,7 @@ def _is_real(path: Path) -> bool:
 
 
 def _read(path: Path) -> Program:
-    try:
-        with path.open("rb") as file:
-            source = file.read(MAX_SOURCE + 1)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
-    if len(source) > MAX_SOURCE:
-        raise UsageError(f"{path} is larger than 1 MB: that is no answer to an exercise.")
+    source = read_at_most(path, MAX_SOURCE, "is larger than 1 MB: that is no answer to an exercise.")
     # A name may hold bytes that are no text; it is only shown.
     return Program(path.name.encode(errors="replace").decode(), source)
 

@@ -21,6 +21,7 @@ from autograder.pictures import draw, to_draw
 from autograder.progress import next_unfinished, record
 from autograder.verdict import ExerciseVerdict, Reason, Status
 from autograder.views.html import Picture
+from autograder.views.words import isolation_words
 
 COURSE = "GRADE_COURSE"
 """The environment variable that names the course's folder where it is not to be found from here."""
@@ -57,7 +58,10 @@ def _check(what: str, root: Path, *, own: bool) -> Result:
     program = programs_in(notebook_of(shell.history_manager.input_hist_raw), [exercise])[exercise.id]
     if program is not None:
         verdict = grader.grade(exercise, program)
-        notes = [*(_outlook(grader.course, exercise, verdict) if own else ()), _isolation(grader)]
+        notes = [
+            *(_outlook(grader.course, exercise, verdict) if own else ()),
+            isolation_words(grader.isolation, grader.isolation_missing),
+        ]
     elif objects_of(exercise, shell.user_ns):
         verdict, notes = grade_objects(grader, exercise, shell.user_ns), [_LIVE]
     else:
@@ -125,11 +129,6 @@ def _shown(error: AutograderError) -> AutograderError:
     """The error as IPython shows it: in one line, without a traceback."""
     error._render_traceback_ = lambda: [str(error)]  # type: ignore[attr-defined]
     return error
-
-
-def _isolation(grader: Grader) -> str:
-    lacks = f"; missing here: {', '.join(grader.isolation_missing)}" if grader.isolation_missing else ""
-    return f"Isolation: {grader.isolation}{lacks}."
 
 
 def _picture(exercise: Exercise, verdict: ExerciseVerdict, grader: Grader) -> Picture | None:

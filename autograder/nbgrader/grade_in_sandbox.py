@@ -20,6 +20,7 @@ from autograder.notebooks.ids import exercise_of
 from autograder.notebooks.reading import programs_in
 from autograder.program import Program
 from autograder.verdict import ExerciseVerdict, Reason, Status
+from autograder.views.words import isolation_words
 
 _BY_HAND = "The course's grader does not run this cell. It is graded by hand."
 
@@ -82,4 +83,4 @@ def _exercise(cell: NotebookNode, by_id: dict[str, Exercise]) -> Exercise | None
 def _notes(grader: Grader) -> list[str]:
     if grader.isolation == "full":
         return []
-    return [f"Isolation: {grader.isolation}, without {', '.join(grader.isolation_missing)}."]
+    return [isolation_words(grader.isolation, grader.isolation_missing)]

@@ -12,7 +12,7 @@ from typing import Any
 from autograder.course import Exercise
 from autograder.errors import UsageError
 from autograder.notebooks.ids import exercise_of
-from autograder.program import MAX_SOURCE, Program
+from autograder.program import MAX_SOURCE, Program, read_at_most
 from autograder.promises import defined_names
 from autograder.stub import exercise_stub
 
@@ -41,13 +41,8 @@ def read_notebook(path: Path) -> Mapping[str, Any]:
     Raises:
       UsageError: the file can't be read, is too large, or is no notebook.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_NOTEBOOK + 1)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
-    if len(data) > MAX_NOTEBOOK:
-        raise UsageError(f"{path} is larger than 100 MB. Clear its outputs, save it, and try again.")
+    too_large = "is larger than 100 MB. Clear its outputs, save it, and try again."
+    data = read_at_most(path, MAX_NOTEBOOK, too_large)
     return parse_notebook(data, str(path))
 
 

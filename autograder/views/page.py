@@ -15,6 +15,7 @@ from autograder.verdict import ExerciseVerdict, Reason, Status, Verdict
 from autograder.views.html import Picture, section, style_sheet, template
 from autograder.views.outline import Place
 from autograder.views.text import count, number
+from autograder.views.words import isolation_words
 
 
 @dataclass(frozen=True)
@@ -127,5 +128,5 @@ def _summary(verdict: Verdict) -> str:
 
 
 def _made_by(verdict: Verdict) -> str:
-    lacks = f"; missing here: {', '.join(verdict.isolation_missing)}" if verdict.isolation_missing else ""
-    return f"Graded with seed {verdict.seed}. Isolation: {verdict.isolation}{lacks}."
+    words = isolation_words(verdict.isolation, verdict.isolation_missing)
+    return f"Graded with seed {verdict.seed}. {words}"

@@ -15,7 +15,7 @@ from autograder.verdict import ExerciseVerdict, Status, Verdict
 from autograder.views.screen import Screen, path_text, prose
 from autograder.views.story import Account, Story, is_gone, points, tell
 from autograder.views.text import count, visible
-from autograder.views.words import mark, phrase, style
+from autograder.views.words import isolation_words, mark, phrase, style
 
 _INSET = " " * 6
 
@@ -86,8 +86,8 @@ def show_isolation(screen: Screen, isolation: str, missing: Sequence[str]) -> No
     """Says so where the sandbox is less than whole; nothing is silently weaker."""
     if isolation == "full" and not missing:
         return
-    lacks = f"; missing here: {', '.join(missing)}" if missing else ""
-    screen.write(f"Isolation: {isolation}{lacks}. {screen.command('doctor')} tells more.", style="dim")
+    words = isolation_words(isolation, missing)
+    screen.write(f"{words} {screen.command('doctor')} tells more.", style="dim")
 
 
 def show_picture(screen: Screen, path: Path | None, words: str) -> None:

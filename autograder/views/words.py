@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from autograder.verdict import Reason, Status
 
 _MARKS = {
@@ -91,6 +93,12 @@ def phrase(status: Status, reason: str | None) -> str:
     if status is Status.PASSED or not reason:
         return _STATUS[status]
     return _REASON.get(reason) or reason.replace("_", " ")
+
+
+def isolation_words(level: str, missing: Iterable[str]) -> str:
+    """How a program was kept apart, in one sentence."""
+    lacks = ", ".join(missing)
+    return f"Isolation: {level}; missing here: {lacks}." if lacks else f"Isolation: {level}."
 
 
 def advice(reason: str | None) -> str | None:
