@@ -21,7 +21,7 @@ from autograder.course import Course
 from autograder.errors import GraderError, UsageError
 
 _CONNECT = 20
-_FIRST_WORKER = 30
+_FIRST_WORKER = 20
 """Seconds to wait for the scheduler, and for a worker to be there."""
 _FAREWELL = 5
 _NO_WORKER = 120.0
