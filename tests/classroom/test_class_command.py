@@ -217,3 +217,24 @@ def test_killed_in_the_middle_it_goes_on_where_it_was(grade, folder, tmp_path):
     assert rounds >= 3
     assert table(killed) == table(tmp_path / "out")
     assert verdicts(killed) == verdicts(tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--scheduler", "tcp://10.0.0.7:8786"], "--scheduler tcp://10.0.0.7:8786 is another machine"),
+        (["--scheduler", "tcp://127.0.0.1:8786", "--jobs", "2"], "--jobs is about this machine."),
+        (["--tls-ca", "ca.pem"], "--tls-ca, --tls-cert and --tls-key belong to --scheduler"),
+    ],
+)
+def test_cluster_options_that_cannot_be_meant(grade, folder, options, words):
+    code, _, notes = grade(folder({"ada/clamp.py": RIGHT}), *options)
+    assert code == 2 and words in notes and "Traceback" not in notes
+
+
+def test_cluster_needs_the_package_for_it(grade, folder, monkeypatch):
+    for name in ("autograder.classroom.cluster", "autograder.classroom.remote"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    code, _, notes = grade(folder({"ada/clamp.py": RIGHT}), "--scheduler", "tls://host:8786")
+    assert code == 2 and "--scheduler needs distributed: pip install 'jax-course[cluster]'" in notes
