@@ -17,7 +17,7 @@ from typing import Any, Self, TypeVar
 from autograder.course import Course, Exercise
 from autograder.errors import CourseError, GraderError, UsageError
 from autograder.grading.asking import LiveTask, to_plain
-from autograder.grading.cache import cache_folder, private_folders
+from autograder.grading.cache import cache_folder, empty_folder, private_folders
 from autograder.program import Program
 from autograder.promises import promises
 from autograder.recorded.about import insist_on_seed
@@ -167,14 +167,13 @@ class _Engine:
     def __init__(self, root: Path, wanted: str | None, ahead: bool) -> None:
         cache = cache_folder()
         arguments = [str(root), wanted, str(cache) if cache else None, ahead]
-        self._folder = tempfile.TemporaryDirectory(prefix="grade-")
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the engine)
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-m", "autograder.grading.engine", json.dumps(arguments)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,
-            cwd=self._folder.name,
+            cwd=empty_folder(cache),
             env=environment(),
             bufsize=0,
         )
@@ -215,7 +214,6 @@ class _Engine:
             self._process.kill()
             self._process.wait()
         self._errors.close()
-        self._folder.cleanup()
 
 
 def not_run(exercise: Exercise, status: Status, reason: Reason, message: str | None) -> ExerciseVerdict:

@@ -10,7 +10,10 @@ import gc
 import json
 import os
 import select
+import signal
 import sys
+import threading
+import time
 import traceback
 from functools import partial
 from pathlib import Path
@@ -22,6 +25,8 @@ from autograder.grading.cache import private_folders
 from autograder.sandbox import Level, Starter, policy, starter
 from autograder.sandbox.frames import read_frame, write_frame
 
+_FAREWELL = 3.0
+"""Seconds to end by itself, when whoever asked is gone."""
 _IDLE = 0.01
 """Seconds without a request, after which a child is made ready for the next one."""
 TARGET = "autograder.probes.running:run"
@@ -65,16 +70,36 @@ def _serve(root: Path, children: Starter, cache_path: str | None, replies: int, 
     requests = Requests(course, children, Path(cache_path) if cache_path else None)
     limits = course.exercises[0].limits if course.exercises else courses.Limits()
     ahead = ahead and children.level is not Level.PROCESS
-    while True:
-        if ahead and not select.select([0], [], [], _IDLE)[0]:
-            children.make_ready(limits)
-        try:
+    _end_with_whoever_asks()
+    try:
+        while True:
+            if ahead and not select.select([0], [], [], _IDLE)[0]:
+                children.make_ready(limits)
             order = json.loads(read_frame(0))
-        except EOFError:
-            children.close()
-            return
-        _say(replies, _answer(requests, order))
-        limits = course.exercise(order["exercise"]).limits
+            _say(replies, _answer(requests, order))
+            limits = course.exercise(order["exercise"]).limits
+    except (EOFError, BrokenPipeError):
+        pass
+    finally:
+        children.close()
+
+
+def _end_with_whoever_asks() -> None:
+    """Ends this process amid its work when nobody waits for it any more: whoever asked may have been killed."""
+    if not hasattr(select, "poll"):
+        return
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    asked = select.poll()
+    asked.register(0, 0)
+    main = threading.main_thread().ident
+    assert main is not None
+
+    def watch() -> None:
+        asked.poll()
+        time.sleep(_FAREWELL)  # for an end in good order
+        signal.pthread_kill(main, signal.SIGTERM)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _answer(requests: Any, order: dict[str, Any]) -> dict[str, Any]:

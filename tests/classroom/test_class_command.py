@@ -13,12 +13,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from courses import TINY
+from courses import TINY, write_course
+from processes import at_work, processes_of, until
 
 from autograder.cli import main
 
 pytestmark = pytest.mark.usefixtures("own_cache")
 
+COMMAND = [sys.executable, "-c", "import sys; from autograder.cli import main; sys.exit(main())", "class"]
 CLAMPS = TINY / "solutions/02_numbers/clamp"
 RIGHT = (CLAMPS / "solution.py").read_text()
 SWAPPED = (CLAMPS / "mistakes/bounds_swapped.py").read_text()
@@ -180,9 +182,8 @@ def test_killed_in_the_middle_it_goes_on_where_it_was(grade, folder, tmp_path):
     (place / "learner07/clamp.py").write_text(SWAPPED)
     assert grade(place)[0] == 0
     killed = tmp_path / "killed"
-    command = [sys.executable, "-c", "import sys; from autograder.cli import main; sys.exit(main())"]
-    command += [
-        "class",
+    command = [
+        *COMMAND,
         str(place),
         "--course",
         str(TINY),
@@ -238,3 +239,26 @@ def test_cluster_needs_the_package_for_it(grade, folder, monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
     code, _, notes = grade(folder({"ada/clamp.py": RIGHT}), "--scheduler", "tls://host:8786")
     assert code == 2 and "--scheduler needs distributed: pip install 'jax-course[cluster]'" in notes
+
+
+def test_killed_with_programs_at_work_it_leaves_no_process_and_no_folder(folder, tmp_path):
+    course = write_course(tmp_path / "course", limits="cpu = 300").root
+    endless = "def answer(x):\n    while True:\n        pass\n"
+    place = folder({f"learner{number}/answer.py": f"{endless}# {number}\n" for number in range(4)})
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    process = subprocess.Popen(
+        [*COMMAND, str(place), "--course", str(course), "--out", str(tmp_path / "out"), "--jobs", "2"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "TMPDIR": str(temporary)},
+        text=True,
+    )
+    assert process.stderr
+    assert any("4 programs to grade" in line for line in process.stderr)
+    until(lambda: len(at_work(course)) >= 2, "two programs at work")
+    process.kill()
+    process.wait()
+    process.stderr.close()
+    until(lambda: not processes_of(course), "no process left")
+    assert list(temporary.iterdir()) == []

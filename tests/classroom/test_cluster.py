@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from clusters import Cluster, certificates, end, running, until
+from clusters import Cluster, certificates, end, running
 from courses import ANSWER, write_course, write_files
+from processes import until
 
 pytestmark = pytest.mark.usefixtures("own_cache")
 
