@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 
 from autograder.cli.endings import in_good_order
@@ -83,6 +82,8 @@ def _leave_line() -> None:
 
 def _fault(error: Exception) -> int:
     if os.environ.get("GRADE_DEBUG"):
+        import traceback
+
         traceback.print_exc()
     _say(
         f"{type(error).__name__}: {error}\n"

@@ -54,7 +54,9 @@ class Pane:
 
     def ended(self, seconds: float = PATIENCE) -> int:
         """Waits for the end of what `run` or `start` has begun."""
-        found = self._await(lambda: re.search(r"^ended with (\d+)\n", self.text, re.MULTILINE), "the end", seconds)
+        found = self._await(
+            lambda: re.search(r"^ended with (\d+)\n", self.text, re.MULTILINE), "the end", seconds
+        )
         return int(found[1])
 
     def start(self, command: str) -> None:
@@ -121,9 +123,16 @@ class Pane:
         """The terminal's settings as `stty -a` tells them, but for its size."""
         file = self.folder.parent / "settings"
         file.unlink(missing_ok=True)
-        self.type(f"stty -a > {shlex.quote(str(file))}.new; mv {shlex.quote(str(file))}.new {shlex.quote(str(file))}")
+        self.type(
+            f"stty -a > {shlex.quote(str(file))}.new; mv {shlex.quote(str(file))}.new {shlex.quote(str(file))}"
+        )
         self.until_true(file.exists, "the settings")
         return re.sub(r"rows \d+; columns \d+;", "", file.read_text())
+
+    def close_window(self) -> None:
+        """What happens to programs when a person closes the window they run in."""
+        self._tmux("new-window", "-d", "sleep 600")
+        self._tmux("kill-window", "-t", ":0")
 
     def close(self) -> None:
         self._tmux("kill-server")
