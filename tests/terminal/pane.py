@@ -15,7 +15,7 @@ from uuid import uuid4
 from rich.cells import cell_len
 
 GRADE = Path(sys.executable).with_name("grade")
-PATIENCE = 20.0
+PATIENCE = 90.0
 """Seconds until what should be seen is missed; the machine may have other things to do."""
 _LOOK = 0.04
 _PROMPT = "READY>"
@@ -28,6 +28,7 @@ class Pane:
         self, folder: Path, width: int = 80, height: int = 24, environment: dict[str, str] | None = None
     ) -> None:
         self.folder, self.width = folder, width
+        self._count = 0
         self._name = f"grade-{uuid4().hex[:12]}"
         kept = {name: os.environ[name] for name in ("HOME", "TMPDIR", "GRADE_CACHE") if name in os.environ}
         path = f"{GRADE.parent}{os.pathsep}{os.environ['PATH']}"
@@ -48,19 +49,19 @@ class Pane:
 
     def run(self, command: str, seconds: float = PATIENCE) -> tuple[int, list[str]]:
         """Runs a command to its end: its exit code, and what stands on the screen of it."""
-        self.type(f'clear; {command}; echo "ended with $?"')
+        self.start(command)
         code = self.ended(seconds)
         return code, self.lines()[:-2]
 
-    def ended(self, seconds: float = PATIENCE) -> int:
-        """Waits for the end of what `run` or `start` has begun."""
-        found = self._await(
-            lambda: re.search(r"^ended with (\d+)\n", self.text, re.MULTILINE), "the end", seconds
-        )
-        return int(found[1])
-
     def start(self, command: str) -> None:
-        self.type(f'clear; {command}; echo "ended with $?"')
+        """Types a command; `ended` waits for its end."""
+        self._count += 1
+        self.type(f'clear; {command}; echo "ended with $? ({self._count})"')
+
+    def ended(self, seconds: float = PATIENCE) -> int:
+        """The exit code of the command that was started last."""
+        end = re.compile(rf"^ended with (\d+) \({self._count}\)\n", re.MULTILINE)
+        return int(self._await(lambda: end.search(self.text), "the end", seconds)[1])
 
     @property
     def text(self) -> str:
