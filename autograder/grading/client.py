@@ -32,8 +32,8 @@ class Grader:
     Args:
       course: the course whose exercises are graded.
       isolation: the level asked for; by default the strongest there is.
-      ahead: whether a child is made ready while there is nothing to do. It saves a waiting learner a moment, and
-        costs one who grades a class more than it saves.
+      ahead: whether a child is made ready while there is nothing to do. It saves a waiting learner a moment. Who
+        grades a class has no such moments: then JAX is made ready once, in the fork server, before the first program.
 
     Raises:
       UsageError: the level asked for cannot be had here.
@@ -241,7 +241,7 @@ def in_parallel(
     """Does `work` on each item, with one grader a thread; results in the order of the items."""
     items = list(items)
     jobs = max(1, min(jobs, len(items)))
-    graders = [Grader(course, isolation=isolation) for _ in range(jobs)]
+    graders = [Grader(course, isolation=isolation, ahead=False) for _ in range(jobs)]
     idle: SimpleQueue[Grader] = SimpleQueue()
     for grader in graders:
         idle.put(grader)

@@ -32,7 +32,7 @@ def main() -> None:
     replies = os.dup(1)
     os.dup2(2, 1)  # whatever prints in this process must not get between the frames
     try:
-        children = _start(Path(root), wanted, Path(cache_path) if cache_path else None)
+        children = _start(Path(root), wanted, Path(cache_path) if cache_path else None, ahead)
     except AutograderError as error:
         _say(replies, {"error": str(error), "usage": isinstance(error, UsageError)})
         return
@@ -40,12 +40,14 @@ def main() -> None:
     _serve(Path(root), children, cache_path, replies, ahead)
 
 
-def _start(root: Path, wanted: str | None, cache: Path | None) -> Starter:
+def _start(root: Path, wanted: str | None, cache: Path | None, ahead: bool) -> Starter:
     """Imports what children and judge need, then forks the server off: before any solution is read."""
     import autograder.checking  # noqa: F401
     from autograder.grading.warming import compiled_folder
-    from autograder.probes.preparing import prepare
+    from autograder.probes.preparing import prepare, prepare_all
 
+    if not ahead and wanted != Level.PROCESS:
+        prepare_all()
     gc.collect()
     gc.freeze()
     # It must be there by now: what a child can see is settled when the server starts.
