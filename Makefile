@@ -7,8 +7,8 @@ SEEDS  ?= 0
 SLOW   := tests/attacks tests/classroom/test_cluster.py $(addprefix tests/nbgrader/test_,cycle.py hostile.py postgres.py instructors_page.py)
 MAKEFLAGS += --no-print-directory
 
-.PHONY: grade watch test test-slow test-matrix test-browser check lint build validate bench bench-class bench-nbgrader setup setup-dev \
-	setup-notebook clean
+.PHONY: grade watch test test-slow test-matrix test-browser soak check lint build validate bench bench-class bench-nbgrader setup \
+	setup-dev setup-notebook clean
 
 # Exit code 1 says "not passed yet": that is no error of make's.
 grade: $(VENV)/ready
@@ -44,6 +44,10 @@ test-matrix: $(VENV)/ready
 # JupyterLab and nbgrader as people see them, in Chromium; keeps pictures in build/screenshots.
 test-browser: $(VENV)/ready-browser
 	$(BIN)/python -m pytest tests/browser -o python_files='browser_*.py' $(ARGS)
+
+# A class of 2,000, one in twenty hostile: half an hour or more. ARGS="--amount 300": minutes.
+soak: $(VENV)/ready-dev
+	$(BIN)/python tests/soak/soak.py $(ARGS)
 
 bench: $(VENV)/ready-dev
 	$(BIN)/python tests/bench/bench.py $(ARGS)
