@@ -7,7 +7,7 @@ SEEDS  ?= 0
 SLOW   := tests/attacks $(addprefix tests/nbgrader/test_,cycle.py hostile.py postgres.py instructors_page.py)
 MAKEFLAGS += --no-print-directory
 
-.PHONY: grade watch test test-slow test-matrix test-browser check lint build validate bench bench-class bench-nbgrader setup setup-dev \
+.PHONY: grade watch test test-slow test-matrix test-browser check lint build validate docs bench bench-class bench-nbgrader setup setup-dev \
 	setup-notebook clean
 
 # Exit code 1 says "not passed yet": that is no error of make's.
@@ -44,6 +44,11 @@ test-matrix: $(VENV)/ready
 # JupyterLab and nbgrader as people see them, in Chromium; keeps pictures in build/screenshots.
 test-browser: $(VENV)/ready-browser
 	$(BIN)/python -m pytest tests/browser -o python_files='browser_*.py' $(ARGS)
+
+# The documents and the API as pages, in build/site.
+docs: $(VENV)/ready-dev
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
+	@echo "Open build/site/index.html in a browser."
 
 bench: $(VENV)/ready-dev
 	$(BIN)/python tests/bench/bench.py $(ARGS)

@@ -104,6 +104,7 @@ class ExerciseVerdict:
 
     @property
     def passed(self) -> bool:
+        """Whether every check passed."""
         return self.status is Status.PASSED
 
 
@@ -170,6 +171,7 @@ def score(checks: Iterable[CheckResult]) -> float | None:
 
 
 def exercise_to_json(exercise: ExerciseVerdict) -> dict[str, Any]:
+    """One exercise as it stands in the document of the contract."""
     document = {key: value for key, value in asdict(exercise).items() if key not in ("extra", "checks")}
     document["checks"] = [asdict(check) for check in exercise.checks]
     document["remarks"] = list(exercise.remarks)
