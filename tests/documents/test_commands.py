@@ -27,8 +27,8 @@ def test_every_command_is_run_by_a_test(document: str) -> None:
 def test_what_runs_a_command_elsewhere_is_there() -> None:
     known = {command for document in DOCUMENTS for command in commands(document)}
     assert set(ELSEWHERE) <= known, "These stand in no document any more."
-    for command, (path, text) in ELSEWHERE.items():
-        assert text in (ROOT / path).read_text(encoding="utf-8"), command
+    for what, (path, text) in (ELSEWHERE | FOLLOWED).items():
+        assert text in (ROOT / path).read_text(encoding="utf-8"), what
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
@@ -100,6 +100,24 @@ def insist_on_call(package: object, example: str) -> None:
     if isinstance(tree.body, ast.Call) and isinstance(tree.body.func, ast.Name):
         options = {item.arg: None for item in tree.body.keywords if item.arg}
         inspect.signature(getattr(package, tree.body.func.id)).bind(*tree.body.args, **options)
+
+
+@pytest.mark.parametrize(
+    ("document", "before", "sources"),
+    [
+        ("docs/authors.md", "What it says most often", ("authoring/validate.py", "authoring/content.py")),
+        ("docs/learners.md", "## What the sandbox says", ("views/words.py",)),
+    ],
+)
+def test_what_the_tables_say_that_grade_says(document: str, before: str, sources: tuple[str, ...]) -> None:
+    """Each phrase of the first column stands in the source that says it."""
+    text = (ROOT / document).read_text(encoding="utf-8").split(before)[1]
+    _, _, *rows = re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE)[0].splitlines()
+    phrases = re.findall(r"`([^`]+)`", " ".join(row.split(" | ")[0] for row in rows))
+    said = "".join((ROOT / "autograder" / source).read_text(encoding="utf-8") for source in sources)
+    parts = [part for phrase in phrases if not phrase.endswith("Error") for part in phrase.split("…")]
+    assert len(parts) > 5
+    assert [part for part in parts if part not in said] == []
 
 
 def test_a_wrong_example_is_seen() -> None:

@@ -13,20 +13,21 @@ from following import follow, tools
 # Whatever is typed, the file must be there. Nothing is changed in it.
 _EDITOR = 'for file in "$@"; do test -e "$file" || exit 1; done'
 
+_HERE = "tests/documents/test_following.py"
 FOLLOWED = {
-    "README.md",
-    "CONTRIBUTING.md",
-    "docs/authors.md",
-    "docs/class.md",
-    "docs/instructors.md",  # by tests/nbgrader/test_instructors_page.py
-    "docs/learners.md",
+    "README.md": (_HERE, 'follow("README.md"'),
+    "CONTRIBUTING.md": (_HERE, 'follow("CONTRIBUTING.md"'),
+    "docs/authors.md": (_HERE, 'follow("docs/authors.md"'),
+    "docs/class.md": (_HERE, 'follow("docs/class.md"'),
+    "docs/instructors.md": ("tests/nbgrader/test_instructors_page.py", '"instructors.md"'),
+    "docs/learners.md": (_HERE, 'follow("docs/learners.md"'),
 }
-"""Documents of which every command is run, in order, except those that are run elsewhere."""
+"""By document of which every command is run, except those elsewhere: the file and the words in it that run them."""
 
 ELSEWHERE = {
     "make test": (".ci/run", "make test\n"),
     "make setup-notebook": ("tests/nbgrader/test_instructors_page.py", "test_environment_is_made_by_make"),
-    "source .venv/bin/activate": ("tests/documents/test_following.py", "as one who has activated .venv"),
+    "source .venv/bin/activate": (_HERE, "as one who has activated .venv"),
     "jupyter lab": ("tests/browser/browser_instructor.py", "def test_"),
     "grade doctor": ("tests/cli/test_doctor.py", "def test_"),
     "grade watch": ("tests/cli/test_watch.py", "def test_"),
