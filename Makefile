@@ -4,7 +4,7 @@ BIN    := $(VENV)/bin
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,$(if $(shell $(p) -c 'import sys; print(*[1][:(3, 11) <= sys.version_info < (3, 14)])' 2>/dev/null),$(p))))
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SEEDS  ?= 0
-SLOW   := tests/attacks $(addprefix tests/nbgrader/test_,cycle.py hostile.py postgres.py instructors_page.py)
+SLOW   := tests/attacks tests/test_wheel.py $(addprefix tests/nbgrader/test_,cycle.py hostile.py postgres.py instructors_page.py)
 MAKEFLAGS += --no-print-directory
 
 .PHONY: grade watch test test-slow test-matrix test-browser check lint build validate bench bench-class bench-nbgrader setup setup-dev \
@@ -22,7 +22,7 @@ test: lint check build validate
 check: $(VENV)/ready-dev
 	$(BIN)/python -m pytest $(addprefix --ignore=,$(SLOW)) $(ARGS)
 
-# What takes minutes each: hostile programs by the hundred, and nbgrader's own commands from end to end.
+# What takes minutes each: hostile programs by the hundred, nbgrader's own commands from end to end, and the wheel.
 test-slow: $(VENV)/ready-dev
 	$(BIN)/python -m pytest $(SLOW) $(ARGS)
 

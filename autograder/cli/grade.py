@@ -81,6 +81,7 @@ def grade(
         illustrated=html is not None,
     )
     if not (what or all_ or submission or json):
+        desk.mention_update()
         show_progress(desk.screen, desk.course, desk.places(desk.progress()))
         desk.screen.blank()
     graded = _grade_one(order) if len(exercises) == 1 else _grade_several(order)
