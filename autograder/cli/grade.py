@@ -15,12 +15,15 @@ from autograder.cli.desk import Desk, open_desk
 from autograder.cli.documents import print_json, write_junit, write_page
 from autograder.cli.drawing import Drawn, drawing_of
 from autograder.cli.options import AsJson, CourseFolder, Isolation, Jobs, jobs_for
+from autograder.cli.outlook import keep, milestone, where_one_was
 from autograder.course import Exercise
 from autograder.errors import UsageError
-from autograder.progress import next_unfinished
+from autograder.progress import Progress, next_unfinished
 from autograder.verdict import ExerciseVerdict, Verdict
+from autograder.views.greeting import show_return, show_welcome
 from autograder.views.outline import show_progress
 from autograder.views.screen import path_text
+from autograder.views.summary import show_milestone
 from autograder.views.terminal import (
     Outlook,
     show_brief,
@@ -66,12 +69,14 @@ def grade(
     if all_ and what:
         raise UsageError("--all grades every exercise, and names choose some. Use one or the other.")
     desk = open_desk(course)
-    exercises = _submitted(desk, submission, what) if submission else _chosen(desk, what, all_)
+    before = Progress() if submission else desk.progress()
+    exercises = _submitted(desk, submission, what) if submission else _chosen(desk, before, what, all_)
     if not exercises:
         desk.notes.write(f"Every exercise is passed. {desk.screen.command('--all')} grades them all again.")
         return 0
     order = Order(
         desk,
+        before,
         exercises,
         submission,
         seed,
@@ -80,10 +85,8 @@ def grade(
         silent=json,
         illustrated=html is not None,
     )
-    if not (what or all_ or submission or json):
-        desk.mention_update()
-        show_progress(desk.screen, desk.course, desk.places(desk.progress()))
-        desk.screen.blank()
+    if not (submission or json or len(exercises) > 1):
+        _greet(desk, before, plain=not what)
     graded = _grade_one(order) if len(exercises) == 1 else _grade_several(order)
     if junit is not None:
         write_junit(junit, graded.verdict)
@@ -96,11 +99,29 @@ def grade(
     return graded.verdict.exit_code
 
 
+def _greet(desk: Desk, progress: Progress, *, plain: bool) -> None:
+    """What comes before the verdict on one's own stub: where one stands.
+
+    Args:
+      plain: whether no exercise was named, so that it is about the course as a whole.
+    """
+    if not progress.standings:
+        show_welcome(desk.screen, desk.course)
+    if not plain:
+        return
+    desk.mention_update()
+    if left := where_one_was(desk.course, progress):
+        show_return(desk.screen, left)
+    show_progress(desk.screen, desk.course, desk.places(progress))
+    desk.screen.blank()
+
+
 @dataclass(frozen=True)
 class Order:
     """What is to be graded, and how."""
 
     desk: Desk
+    before: Progress
     exercises: tuple[Exercise, ...]
     submission: Path | None
     seed: int
@@ -119,12 +140,8 @@ class Order:
         return read_submission(self.submission, self.desk.course, self.exercises)
 
     def keep(self, verdict: ExerciseVerdict) -> Outlook:
-        """Records the verdict, unless it is on somebody's submission, and looks at what comes next."""
-        desk, exercise = self.desk, self.desk.course.exercise(verdict.id)
-        if self.submission is not None:
-            return Outlook(own=False)
-        progress = desk.heed(progress_file.record(desk.course, [verdict]))
-        return Outlook(next_unfinished(desk.course, progress, exercise), progress.of(exercise).hints)
+        """Records the verdict, unless it is on somebody's submission, and looks at what lies round it."""
+        return Outlook(own=False) if self.submission is not None else keep(self.desk, verdict, self.before)
 
 
 @dataclass(frozen=True)
@@ -149,12 +166,12 @@ def _submitted(desk: Desk, submission: Path, what: tuple[str, ...]) -> tuple[Exe
     return held
 
 
-def _chosen(desk: Desk, what: tuple[str, ...], all_: bool) -> tuple[Exercise, ...]:
+def _chosen(desk: Desk, progress: Progress, what: tuple[str, ...], all_: bool) -> tuple[Exercise, ...]:
     if all_:
         return desk.course.exercises
     if what:
         return desk.exercises(what)
-    following = next_unfinished(desk.course, desk.progress())
+    following = next_unfinished(desk.course, progress)
     return (following,) if following else ()
 
 
@@ -192,6 +209,8 @@ def _grade_several(order: Order) -> Graded:
         on_verdict=in_order,
     )
     if not order.silent:
+        if order.submission is None and (done := milestone(desk.course, order.before, desk.progress())):
+            show_milestone(desk.screen, done)
         show_tally(desk.screen, verdict)
         show_isolation(desk.screen, verdict.isolation, verdict.isolation_missing)
     return Graded(verdict, in_order.pictures)
@@ -209,7 +228,8 @@ class _InOrder:
 
     def __call__(self, verdict: ExerciseVerdict, grader: Grader) -> None:
         with self.lock:
-            self.order.keep(verdict)
+            if self.order.submission is None:
+                self.order.desk.heed(progress_file.record(self.order.desk.course, [verdict]))
             self.waiting[verdict.id] = verdict
             while not self.order.silent and (following := self._next_to_show()):
                 show_brief(self.order.desk.screen, *following)

@@ -9,17 +9,17 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
-from autograder import progress as progress_file
 from autograder.cli.desk import Desk
 from autograder.cli.drawing import drawing_of
 from autograder.cli.learner import give_hint
+from autograder.cli.outlook import keep
 from autograder.cli.saves import Stamps
 from autograder.course import Exercise
 from autograder.errors import AutograderError
 from autograder.progress import next_unfinished
 from autograder.verdict import ExerciseVerdict, Reason
 from autograder.views.outline import show_outline
-from autograder.views.terminal import Outlook, show_isolation, show_picture, show_verdict
+from autograder.views.terminal import show_isolation, show_picture, show_verdict
 from autograder.views.waiting import waiting
 
 if TYPE_CHECKING:
@@ -195,13 +195,10 @@ class Session:
         with waiting(desk.screen, exercise.id):
             verdict = self._grader.grade(exercise, program)
         self._graded[exercise.id] = program
-        progress = desk.heed(progress_file.record(desk.course, [verdict]))
-        following = next_unfinished(desk.course, progress, exercise)
+        outlook = keep(desk, verdict, desk.progress(), keys=True)
         if desk.screen.console.is_terminal:
             desk.screen.console.clear()
-        show_verdict(
-            desk.screen, exercise, verdict, Outlook(following, progress.of(exercise).hints, keys=True)
-        )
+        show_verdict(desk.screen, exercise, verdict, outlook)
         show_isolation(desk.screen, self._grader.isolation, self._grader.isolation_missing)
         desk.screen.write(f"graded in {time.monotonic() - began:.2f} s", style="dim")
         self._after(exercise, program, verdict)
