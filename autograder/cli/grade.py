@@ -14,14 +14,14 @@ from autograder import progress as progress_file
 from autograder.cli.desk import Desk, open_desk
 from autograder.cli.documents import print_json, write_junit, write_page
 from autograder.cli.drawing import Drawn, drawing_of
+from autograder.cli.greeting import greet
 from autograder.cli.options import AsJson, CourseFolder, Isolation, Jobs, jobs_for
-from autograder.cli.outlook import keep, milestone, where_one_was
+from autograder.cli.outlook import keep, milestone
 from autograder.course import Exercise
 from autograder.errors import UsageError
 from autograder.progress import Progress, next_unfinished
+from autograder.recorded.about import insist_on_seed
 from autograder.verdict import ExerciseVerdict, Verdict
-from autograder.views.greeting import show_return, show_welcome
-from autograder.views.outline import show_progress
 from autograder.views.screen import path_text
 from autograder.views.summary import show_milestone
 from autograder.views.terminal import (
@@ -82,11 +82,10 @@ def grade(
         seed,
         isolation,
         jobs_for(jobs, len(exercises)),
+        named=bool(what or all_),
         silent=json,
         illustrated=html is not None,
     )
-    if not (submission or json or len(exercises) > 1):
-        _greet(desk, before, plain=not what)
     graded = _grade_one(order) if len(exercises) == 1 else _grade_several(order)
     if junit is not None:
         write_junit(junit, graded.verdict)
@@ -97,23 +96,6 @@ def grade(
     if json:
         print_json(graded.verdict)
     return graded.verdict.exit_code
-
-
-def _greet(desk: Desk, progress: Progress, *, plain: bool) -> None:
-    """What comes before the verdict on one's own stub: where one stands.
-
-    Args:
-      plain: whether no exercise was named, so that it is about the course as a whole.
-    """
-    if not progress.standings:
-        show_welcome(desk.screen, desk.course)
-    if not plain:
-        return
-    desk.mention_update()
-    if left := where_one_was(desk.course, progress):
-        show_return(desk.screen, left)
-    show_progress(desk.screen, desk.course, desk.places(progress))
-    desk.screen.blank()
 
 
 @dataclass(frozen=True)
@@ -127,6 +109,8 @@ class Order:
     seed: int
     isolation: str | None
     jobs: int
+    named: bool
+    """Whether somebody said what; else it is the next unfinished exercise."""
     silent: bool
     """Whether standard output belongs to a document."""
     illustrated: bool
@@ -179,8 +163,11 @@ def _grade_one(order: Order) -> Graded:
     from autograder.grading import Grader
 
     desk, (exercise,) = order.desk, order.exercises
+    insist_on_seed(exercise, order.seed)
     program, pictures = order.programs()[exercise.id], dict[str, Drawn]()
     with Grader(desk.course, isolation=order.isolation) as grader:
+        if order.submission is None and not order.silent:
+            greet(desk, order.before, named=order.named)
         with waiting(desk.notes, exercise.id):
             verdict = grader.grade(exercise, program, seed=order.seed)
         outlook = order.keep(verdict)

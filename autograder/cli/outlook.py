@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 from autograder import progress as progress_file
 from autograder.cli.desk import Desk
 from autograder.course import Course, Exercise, Unit
-from autograder.progress import Progress, latest, next_unfinished
+from autograder.progress import Progress, next_unfinished
 from autograder.promises import promises
 from autograder.verdict import ExerciseVerdict
-from autograder.views.greeting import Left
 from autograder.views.summary import Milestone, UnitDone
 from autograder.views.terminal import Outlook
-
-_AWAY = timedelta(days=3)
 
 
 def keep(desk: Desk, verdict: ExerciseVerdict, before: Progress, *, keys: bool = False) -> Outlook:
@@ -50,16 +46,6 @@ def milestone(course: Course, before: Progress, after: Progress) -> Milestone | 
         tuple(_summary(unit, after) for unit in fresh),
         tuple(_summary(unit, after) for unit in every) if whole else (),
     )
-
-
-def where_one_was(course: Course, progress: Progress) -> Left | None:
-    """The exercise that was worked on last, where that is a while ago."""
-    found = latest(course, progress)
-    if found is None:
-        return None
-    exercise, moment = found
-    ago, standing = datetime.now(UTC) - moment, progress.of(exercise)
-    return Left(exercise, ago, standing.status, standing.hints) if ago >= _AWAY else None
 
 
 def _done(unit: Unit, progress: Progress) -> bool:
