@@ -31,6 +31,8 @@ HEAVY = {
     "matplotlib": {"pictures"},
     "rich": {"views", "cli"},
     "nbformat": {"notebooks", "nbgrader"},
+    "distributed": {"classroom"},
+    "tornado": {"classroom"},
     "nbconvert": {"nbgrader"},
     "nbgrader": {"nbgrader"},
     "traitlets": {"nbgrader"},
@@ -105,7 +107,7 @@ def test_nothing_is_unpickled_or_evaluated_by_name() -> None:
     ] == []
 
 
-WEIGHTS = ("jax", "numpy", "chex", "matplotlib", "nbformat", "nbgrader", "IPython")
+WEIGHTS = ("jax", "numpy", "chex", "matplotlib", "nbformat", "nbgrader", "IPython", "distributed")
 
 
 @pytest.mark.parametrize(

@@ -332,6 +332,14 @@ class TestWriteAtomic:
         write_atomic(path, "x")
         assert path.stat().st_mode & 0o777 == 0o640
 
+    def test_waits_for_the_disk_unless_told_otherwise(self, tmp_path, monkeypatch):
+        waited = []
+        monkeypatch.setattr("os.fsync", waited.append)
+        write_atomic(tmp_path / "a.txt", "a", synced=False)
+        assert waited == [] and (tmp_path / "a.txt").read_text() == "a"
+        write_atomic(tmp_path / "a.txt", "b")
+        assert len(waited) == 1
+
     def test_a_failure_leaves_the_old_text(self, tmp_path, monkeypatch):
         path = tmp_path / "a.txt"
         path.write_text("old")

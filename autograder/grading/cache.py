@@ -16,6 +16,7 @@ from pathlib import Path
 from autograder.course import RECORDED, installed_root
 
 _OBSERVATIONS = "observations"
+_EMPTY = "empty"
 _NOT_OBSERVING = frozenset("authoring classroom cli live nbgrader notebooks pictures views".split())
 """Packages that have no say in what is observed, nor in what becomes of it."""
 
@@ -33,6 +34,15 @@ def cache_folder() -> Path | None:
     if hasattr(os, "getuid") and (status.st_uid != os.getuid() or status.st_mode & 0o022):
         return None
     return folder
+
+
+def empty_folder(cache: Path | None) -> Path:
+    """Where an engine stands: it needs no file, and a folder of its own would stay behind when it is killed."""
+    if cache is not None:
+        with contextlib.suppress(OSError):
+            (cache / _EMPTY).mkdir(mode=0o500, exist_ok=True)
+            return cache / _EMPTY
+    return Path(os.sep)
 
 
 def private_folders(root: Path, cache: Path | None) -> list[Path]:

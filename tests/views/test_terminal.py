@@ -101,6 +101,16 @@ def test_syntax_error_is_told_once_for_the_whole_file(sheet, exercise, check, ve
     ) in sheet.text
 
 
+def test_syntax_error_is_told_once_though_some_checks_wait_for_others(sheet, exercise, check, verdict):
+    checks = [
+        check("raised", "syntax_error", "A first promise", message="Python cannot read clamp.py."),
+        check("skipped", "needs", "A second promise"),
+    ]
+    show_verdict(sheet.screen, exercise, verdict(*checks), Outlook())
+    assert "  Syntax error\n    Python cannot read clamp.py.\n" in sheet.text
+    assert "  ✗ A first promise\n  … A second promise\n" in sheet.text
+
+
 def test_same_exception_in_several_checks_is_told_once(sheet, exercise, check, verdict):
     error = {
         "message": "clamp.py, line 2 in clamp: return x + y",
