@@ -8,8 +8,8 @@ SLOW   := tests/attacks tests/classroom/test_cluster.py tests/documents/test_fol
 	$(addprefix tests/nbgrader/test_,cycle.py hostile.py postgres.py instructors_page.py)
 MAKEFLAGS += --no-print-directory
 
-.PHONY: grade watch test test-slow test-matrix test-browser soak check lint build validate docs bench bench-class bench-nbgrader \
-	setup setup-dev setup-notebook clean
+.PHONY: grade watch test test-slow test-matrix test-browser soak check lint build validate docs bench bench-class \
+	bench-nbgrader setup setup-dev setup-notebook clean
 
 # Exit code 1 says "not passed yet": that is no error of make's.
 grade: $(VENV)/ready
@@ -23,7 +23,7 @@ test: lint check build validate
 check: $(VENV)/ready-dev
 	$(BIN)/python -m pytest $(addprefix --ignore=,$(SLOW)) $(ARGS)
 
-# What takes minutes each: hostile programs by the hundred, clusters, documents followed, and nbgrader's own commands.
+# What takes minutes each: hostile programs by the hundred, clusters, documents followed, nbgrader's own commands from end to end.
 test-slow: $(VENV)/ready-dev
 	$(BIN)/python -m pytest $(SLOW) $(ARGS)
 
@@ -46,14 +46,14 @@ test-matrix: $(VENV)/ready
 test-browser: $(VENV)/ready-browser
 	$(BIN)/python -m pytest tests/browser -o python_files='browser_*.py' $(ARGS)
 
+# A class of 2,000, one in twenty hostile: half an hour or more. ARGS="--amount 300": minutes.
+soak: $(VENV)/ready-dev
+	$(BIN)/python tests/soak/soak.py $(ARGS)
+
 # The documents and the API as pages, in build/site.
 docs: $(VENV)/ready-dev
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
 	@echo "Open build/site/index.html in a browser."
-
-# A class of 2,000, one in twenty hostile: half an hour or more. ARGS="--amount 300": minutes.
-soak: $(VENV)/ready-dev
-	$(BIN)/python tests/soak/soak.py $(ARGS)
 
 bench: $(VENV)/ready-dev
 	$(BIN)/python tests/bench/bench.py $(ARGS)
