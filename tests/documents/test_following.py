@@ -30,7 +30,7 @@ ELSEWHERE = {
     "source .venv/bin/activate": (_HERE, "as one who has activated .venv"),
     "jupyter lab": ("tests/browser/browser_instructor.py", "def test_"),
     "grade doctor": ("tests/cli/test_doctor.py", "def test_"),
-    "grade watch": ("tests/cli/test_watch.py", "def test_"),
+    "grade watch": ("tests/terminal/test_watching.py", "def test_"),
     "python -m pytest tests/attacks": (".ci/run", "make test-slow"),
 }
 """By command, the file and the words in it that say where it is run."""
