@@ -44,6 +44,7 @@ class Limits:
 
     @property
     def wall(self) -> float:
+        """Seconds of wall time: the backstop for a child that waits and does not compute."""
         return 5.0 * self.cpu
 
 
@@ -72,6 +73,7 @@ class Exercise:
 
     @property
     def solution(self) -> Path:
+        """The file of the annotated reference. A bundle has none."""
         return self.folder / "solution.py"
 
 
@@ -104,6 +106,7 @@ class Course:
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises of all units, in order."""
         return tuple(exercise for unit in self.units for exercise in unit.exercises)
 
     def exercise(self, exercise_id: str) -> Exercise:
@@ -177,6 +180,7 @@ def find_root(start: Path) -> Path:
 
 
 def not_in_bundle(what: str) -> UsageError:
+    """The error, to be raised, for what a bundle does not hold."""
     return UsageError(f"{what}: not in this bundle, which comes without solutions.")
 
 

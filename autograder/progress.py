@@ -50,9 +50,11 @@ class Progress:
     """What the learner should be told: a file put aside, a folder that can't be written."""
 
     def of(self, exercise: Exercise) -> Standing:
+        """How this exercise stands; as one never tried where nothing was kept."""
         return self.standings.get(exercise.id, Standing())
 
     def passed(self, exercise: Exercise) -> bool:
+        """Whether it was ever passed, whatever its file says now."""
         return self.of(exercise).passed is not None
 
 

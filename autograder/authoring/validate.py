@@ -44,6 +44,7 @@ class Report:
 
     @property
     def total(self) -> int:
+        """How many programs were graded, at all seeds together."""
         return len(self.rows)
 
     @property
@@ -52,6 +53,7 @@ class Report:
         return sum(row.from_cache for row in self.rows)
 
     def to_json(self) -> dict[str, Any]:
+        """The document that `grade validate --json` writes."""
         programs = [{**vars(row), "statuses": dict(row.statuses)} for row in self.rows]
         return {"version": 1, "ok": not self.errors, "errors": list(self.errors), "programs": programs}
 

@@ -163,6 +163,7 @@ class Grader:
             engine.kill()
 
     def close(self) -> None:
+        """Ends the engine process; the next program starts another."""
         if self._engine is not None:
             self._engine.close()
             self._engine = None

@@ -95,6 +95,11 @@ class GeneratedFiles:
 
     @classmethod
     def load(cls, root: Path) -> GeneratedFiles:
+        """The record of the course in `root`; an empty one where nothing was generated yet.
+
+        Raises:
+          CourseError: the file is there and is no such record.
+        """
         path = root / _RECORD
         try:
             hashes = json.loads(path.read_text(encoding="utf-8"))
