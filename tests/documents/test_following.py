@@ -29,7 +29,6 @@ ELSEWHERE = {
     "make setup-notebook": ("tests/nbgrader/test_instructors_page.py", "test_environment_is_made_by_make"),
     "source .venv/bin/activate": (_HERE, "as one who has activated .venv"),
     "pip install dist/jax_course-0.1.0-py3-none-any.whl": ("tests/test_wheel.py", '"install", "--quiet"'),
-    "grade init jax-course": ("tests/test_wheel.py", '["grade", "init", "jax-course"]'),
     "cd jax-course && grade": ("tests/test_wheel.py", 'run(programs, ["grade"], workspace)'),
     "jupyter lab": ("tests/browser/browser_instructor.py", "def test_"),
     "grade doctor": ("tests/cli/test_doctor.py", "def test_"),
