@@ -24,6 +24,8 @@ ELSEWHERE = {
     "make test": (".ci/run", "make test\n"),
     "make setup-notebook": ("tests/nbgrader/test_instructors_page.py", "test_environment_is_made_by_make"),
     "source .venv/bin/activate": ("tests/documents/conftest.py", "as one who has activated .venv"),
+    "pip install dist/jax_course-0.1.0-py3-none-any.whl": ("tests/test_wheel.py", '"install", "--quiet"'),
+    "cd jax-course && grade": ("tests/test_wheel.py", 'run(programs, ["grade"], workspace)'),
     "jupyter lab": ("tests/browser/browser_instructor.py", "def test_"),
     "grade doctor": ("tests/cli/test_doctor.py", "def test_"),
     "pip install jax_course-0.1.0-py3-none-any.whl": (
