@@ -23,4 +23,6 @@ def on_files(files: Files, config: Any) -> Files:
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """The links of a page where `docs/` is the root: `docs/class.md` and `../README.md` lose their first part."""
-    return markdown if "/" in page.file.src_uri else re.sub(r'(\]\(|src=")(docs|\.\.)/', r"\1", markdown)
+    if "/" in page.file.src_uri:
+        return markdown
+    return re.sub(r'(\]\(|src(?:set)?=")(?:docs|\.\.)/', r"\1", markdown)

@@ -81,7 +81,7 @@ def validate(
     Raises:
       UsageError: the isolation level cannot be had here.
     """
-    course.insist_on_solutions("`grade validate`")
+    course.insist_on_source("`grade validate`")
     errors = [*course_errors(course), *knowledge_errors(course), *content_errors(course, exercises)]
     todo: list[list[_Job]] = []
     for exercise in exercises:

@@ -106,11 +106,13 @@ def each(items: Iterable[T], workers: Workers, work: Callable[[T], R]) -> Iterat
             if not waiting:
                 return
             done = wait(waiting, _PATIENCE, FIRST_COMPLETED).done
-            if time.monotonic() - looked > _PATIENCE or any(_failed(future) for future in done):
+            for future in sorted(done, key=_failed):  # what is good is kept, whatever the others tell
+                if _failed(future):
+                    workers.look_after()
+                yield waiting.pop(future), future
+            if time.monotonic() - looked > _PATIENCE:
                 workers.look_after()
                 looked = time.monotonic()
-            for future in done:
-                yield waiting.pop(future), future
     finally:
         for future in waiting:
             future.cancel()

@@ -22,6 +22,7 @@ from autograder.views.screen import path_text
 def list_(*, course: CourseFolder = None) -> int:
     """The command `grade list`."""
     desk = open_desk(course)
+    desk.mention_update()
     progress = desk.progress()
     following = next_unfinished(desk.course, progress)
     show_outline(desk.screen, desk.course, desk.places(progress), following)

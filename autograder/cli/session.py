@@ -10,12 +10,12 @@ from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
-from autograder import progress as progress_file
 from autograder.cli.burst import Burst
 from autograder.cli.desk import Desk
 from autograder.cli.drawing import Drawn, drawing_of
 from autograder.cli.easel import Easel
 from autograder.cli.learner import take_hint
+from autograder.cli.outlook import keep
 from autograder.cli.saves import Stamps
 from autograder.cli.shown import Shown
 from autograder.course import Exercise
@@ -24,7 +24,7 @@ from autograder.progress import next_unfinished
 from autograder.verdict import ExerciseVerdict, Reason
 from autograder.views.lesson import show_hint
 from autograder.views.outline import show_outline
-from autograder.views.terminal import Outlook, show_isolation, show_picture, show_verdict
+from autograder.views.terminal import show_isolation, show_picture, show_verdict
 from autograder.views.waiting import waiting
 
 if TYPE_CHECKING:
@@ -215,9 +215,7 @@ class Session:
 
     def _show_verdict(self, exercise: Exercise, verdict: ExerciseVerdict, began: float) -> None:
         desk, grader = self._desk, self._grader
-        progress = desk.heed(progress_file.record(desk.course, [verdict]))
-        following = next_unfinished(desk.course, progress, exercise)
-        outlook = Outlook(following, progress.of(exercise).hints, keys=True)
+        outlook = keep(desk, verdict, desk.progress(), keys=True)
         took = f"graded in {time.monotonic() - began:.2f} s"
         self._shown.begin(
             partial(show_verdict, desk.screen, exercise, verdict, outlook),

@@ -92,7 +92,7 @@ def certificates(folder: Path, name: str = "cluster") -> dict[str, Path]:
     ca, ca_key, cert, key, asked = (
         folder / f"{name}-{part}.pem" for part in "ca ca_key cert key asked".split()
     )
-    new = ["-newkey", "rsa:2048", "-noenc", "-subj"]
+    new = ["-newkey", "rsa:2048", "-nodes", "-subj"]
     _openssl("req", "-x509", *new, f"/CN={name} authority", "-days", "2", "-keyout", ca_key, "-out", ca)
     _openssl("req", *new, f"/CN={name}", "-keyout", key, "-out", asked)
     _openssl(

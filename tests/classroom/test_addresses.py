@@ -42,13 +42,11 @@ def test_what_is_no_address_is_refused(address):
 
 
 def test_tls_without_certificates_is_refused():
-    pytest.importorskip("distributed")
     with pytest.raises(UsageError, match="needs certificates: name PEM files with --tls-ca"):
         security("tls://host:8786", Certificates())
 
 
 def test_certificate_that_is_none_is_named(tmp_path: Path):
-    pytest.importorskip("distributed")
     path = tmp_path / "ca.pem"
     path.write_text("no certificate")
     for files in (Certificates(path, path, path), Certificates(tmp_path / "none.pem", path, path)):

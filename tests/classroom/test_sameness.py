@@ -36,7 +36,6 @@ def test_differences_are_named(there, words):
     ],
 )
 def test_fingerprint_tells_one_exercise_from_another_and_not_where_it_lies(tmp_path: Path, path, old, new):
-    pytest.importorskip("distributed")
     first, second = (copy_tiny(tmp_path / name) for name in ("first", "second"))
     assert fingerprint(load(first)) == fingerprint(load(second))
     file = second / path

@@ -20,6 +20,8 @@ DOCUMENTS = tuple(
 )
 
 _FENCE = re.compile(r"^```(\w*)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_LONG = re.compile(r"^\$ (?:.*\\\n)+.*$", re.MULTILINE)
+"""A command that goes on in the next line."""
 _TITLE = re.compile(r'title="([^"]+)"')
 
 
@@ -58,7 +60,8 @@ def steps(document: str) -> Iterator[Command | Text]:
 
 def _commands(text: str) -> Iterator[Command]:
     assert text.startswith("$ "), f"A console block begins with a command, not with:\n{text}"
-    for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
+    whole = _LONG.sub(lambda found: re.sub(r" *\\\n *", " ", found[0]), text)
+    for part in re.split(r"^\$ ", whole, flags=re.MULTILINE)[1:]:
         command, *output = part.rstrip().splitlines()
         yield Command(command, tuple(output))
 

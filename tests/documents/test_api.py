@@ -24,6 +24,8 @@ PAGES = {
 INTERNAL = {
     "recorded": "what a bundle holds; read through Grader",
     "promises": "what `grade show` reads",
+    "tables": "how TOML is read",
+    "workspace": "behind `grade init` and `grade update`",
     "notebooks": "behind `grade notebook` and nbgrader's steps",
     "views": "what verdicts look like",
     "classroom": "behind `grade class`; its gradebook is described in docs/class.md",
@@ -93,7 +95,7 @@ def test_a_docstring_that_says_nothing_is_seen() -> None:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, built as `make docs` does: a broken link or a wrong docstring is an error."""
     folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder

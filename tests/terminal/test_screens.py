@@ -54,6 +54,7 @@ def test_verdicts_fit_and_say_it_all_without_colour(
 ) -> None:
     tried(course)
     one = pane(width, 100)
+    one.run("grade count_vowels")  # its unit is finished once only
     code, lines = one.run("grade --all --jobs 1")
     one.tidy()
     assert code == 1
@@ -122,5 +123,5 @@ def test_encoding_without_marks_gets_plain_ones(pane: Callable[..., Pane], cours
     tried(course)
     one = pane(80, 60, PYTHONIOENCODING="ascii")
     _, lines = one.run("grade running_total")
-    assert lines[0] == "x numbers/running_total  The running total of a list"
+    assert "x numbers/running_total  The running total of a list" in lines
     assert "".join(lines).isascii()
