@@ -67,8 +67,9 @@ def main() -> None:
             copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
             copy(ROOT / name, course / name)
         answer(course)
-        (HERE / "terminal.svg").write_text(drawn(verdict(course)), encoding="utf-8")
+        # In this order: at the very first verdict there is a welcome before it.
         (HERE / "page.png").write_bytes(photographed(page(course)))
+        (HERE / "terminal.svg").write_text(drawn(verdict(course)), encoding="utf-8")
 
 
 def answer(course: Path) -> None:

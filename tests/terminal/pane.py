@@ -56,11 +56,12 @@ class Pane:
     def start(self, command: str) -> None:
         """Types a command; `ended` waits for its end."""
         self._count += 1
-        self.type(f'clear; {command}; echo "ended with $? ({self._count})"')
+        # An interrupt that comes when the command has just ended is not to keep the shell from saying so.
+        self.type(f'clear; (trap : INT; {command}; echo "ended with $? ({self._count})")')
 
     def ended(self, seconds: float = PATIENCE) -> int:
         """The exit code of the command that was started last."""
-        end = re.compile(rf"^ended with (\d+) \({self._count}\)\n", re.MULTILINE)
+        end = re.compile(rf"ended with (\d+) \({self._count}\)\n")
         return int(self._await(lambda: end.search(self.text), "the end", seconds)[1])
 
     @property
