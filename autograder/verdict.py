@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -104,6 +104,7 @@ class ExerciseVerdict:
 
     @property
     def passed(self) -> bool:
+        """Whether every check passed."""
         return self.status is Status.PASSED
 
 
@@ -170,8 +171,11 @@ def score(checks: Iterable[CheckResult]) -> float | None:
 
 
 def exercise_to_json(exercise: ExerciseVerdict) -> dict[str, Any]:
-    document = {key: value for key, value in asdict(exercise).items() if key not in ("extra", "checks")}
-    document["checks"] = [asdict(check) for check in exercise.checks]
+    """One exercise as it stands in the document of the contract."""
+    # All fields are plain: `asdict` would copy each of them deeply, which a class of thousands notices.
+    document = {key: value for key, value in vars(exercise).items() if key not in ("extra", "checks")}
+    document["diagnosis"] = dict(vars(exercise.diagnosis)) if exercise.diagnosis else None
+    document["checks"] = [dict(vars(check)) for check in exercise.checks]
     document["remarks"] = list(exercise.remarks)
     return {**document, **exercise.extra}
 

@@ -16,8 +16,8 @@ ENGINE = Path(autograder.__file__).parent
 
 # Each may import those before it, and itself.
 ORDER = (
-    "errors course wire observation recorded verdict program stub progress promises notebooks views submission "
-    "sandbox probes checking diagnosis grading pictures classroom live nbgrader authoring cli"
+    "errors tables course wire observation recorded verdict program stub workspace progress promises notebooks "
+    "views submission sandbox probes checking diagnosis grading pictures classroom live nbgrader authoring cli"
 ).split()
 
 # Views read plain values; beside these two they know nothing of the engine.

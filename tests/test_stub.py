@@ -254,7 +254,7 @@ class TestGenerated:
         self.write(tmp_path)
         (tmp_path / "exercises/.generated.json").write_text("[]")
         with pytest.raises(
-            CourseError, match=r"generated.json: not a record of generated files. Delete it, then run"
+            CourseError, match=r"generated.json: not a record of generated files. Delete it and run"
         ):
             self.write(tmp_path)
 
@@ -331,6 +331,14 @@ class TestWriteAtomic:
         path.chmod(0o640)
         write_atomic(path, "x")
         assert path.stat().st_mode & 0o777 == 0o640
+
+    def test_waits_for_the_disk_unless_told_otherwise(self, tmp_path, monkeypatch):
+        waited = []
+        monkeypatch.setattr("os.fsync", waited.append)
+        write_atomic(tmp_path / "a.txt", "a", synced=False)
+        assert waited == [] and (tmp_path / "a.txt").read_text() == "a"
+        write_atomic(tmp_path / "a.txt", "b")
+        assert len(waited) == 1
 
     def test_a_failure_leaves_the_old_text(self, tmp_path, monkeypatch):
         path = tmp_path / "a.txt"

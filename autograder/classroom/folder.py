@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from autograder.classroom.batch import About
 from autograder.classroom.filenames import file_names
 from autograder.classroom.handed import Skipped
-from autograder.classroom.platforms import canvas_csv, moodle_csv
+from autograder.classroom.platforms import Totals, canvas_csv, moodle_csv
 from autograder.classroom.report import Report, total_score
 from autograder.classroom.store import Store
 from autograder.course import Exercise
@@ -19,7 +20,8 @@ from autograder.errors import UsageError
 from autograder.stub import write_atomic
 from autograder.verdict import ExerciseVerdict, Status, Verdict
 from autograder.views import json as json_view
-from autograder.views.classroom import feedback_page, report_page
+from autograder.views.classroom import feedback_page
+from autograder.views.report import report_page, row
 from autograder.views.table import csv_text
 
 STORE = "class.db"
@@ -66,34 +68,47 @@ def write_folder(
     """
     names = file_names(learners)
     report = Report(about.exercises)
-    rows: list[list[Any]] = []
+    totals, grades, rows = [], [], []
     try:
         for learner, verdicts in store.verdicts():
+            total = total_score(verdicts.values())
             _write(folder / "verdicts" / f"{names[learner]}.json", _document(about, verdicts))
             _write(folder / "feedback" / f"{names[learner]}.html", _feedback(about, learner, verdicts))
             report.add(learner, verdicts)
-            rows.append(_row(about.exercises, learner, verdicts))
+            totals.append((learner, total))
+            grades.append([learner, total, *_scores(about.exercises, verdicts)])
+            page = f"feedback/{quote(names[learner])}.html"
+            rows.append(row(learner, page, total, verdicts, about.exercises))
         for kind, ending in (("verdicts", "json"), ("feedback", "html")):
             _remove_others(folder / kind, {f"{name}.{ending}" for name in names.values()})
         document = {"course": about.course.title, **report.document(skipped)}
-        head = ["learner", "total", *(exercise.id for exercise in about.exercises)]
-        _write(folder / "grades.csv", csv_text(head, rows))
-        totals = [(learner, total) for learner, total, *_ in rows]
-        if moodle:
-            _write(folder / "moodle.csv", moodle_csv(totals))
-        if canvas is not None:
-            _write(folder / "canvas.csv", canvas_csv(totals, canvas))
+        for name, text in _tables(about, totals, grades, moodle, canvas).items():
+            _write(folder / name, text)
         _write(folder / "report.json", json.dumps(document, indent=2, ensure_ascii=False) + "\n")
-        _write(folder / "report.html", report_page(document))
+        known = [total for _, total in totals if total is not None]
+        _write(folder / "report.html", report_page(document, rows, about.exercises, known))
     except OSError as error:
         raise UsageError(f"--out {folder} cannot be written: {error.strerror}.") from None
     return document
 
 
+def _tables(
+    about: About, totals: Totals, grades: Sequence[Sequence[Any]], moodle: bool, canvas: str | None
+) -> dict[str, str]:
+    """By the name of the file, the grades in the forms that are asked for."""
+    head = ["learner", "total", *(exercise.id for exercise in about.exercises)]
+    tables = {"grades.csv": csv_text(head, grades)}
+    if moodle:
+        tables["moodle.csv"] = moodle_csv(totals)
+    if canvas is not None:
+        tables["canvas.csv"] = canvas_csv(totals, canvas)
+    return tables
+
+
 def _document(about: About, verdicts: Mapping[str, ExerciseVerdict]) -> str:
     found = tuple(_with_seed(about, verdicts[item.id]) for item in about.exercises if item.id in verdicts)
     verdict = Verdict(about.course.title, about.seed, about.isolation, about.isolation_missing, found)
-    return json_view.render(verdict) + "\n"
+    return json_view.render_in_lines(verdict) + "\n"
 
 
 def _with_seed(about: About, verdict: ExerciseVerdict) -> ExerciseVerdict:
@@ -113,15 +128,14 @@ def _for_learner(verdict: ExerciseVerdict) -> ExerciseVerdict:
     return replace(verdict, message=_BY_HAND, checks=(), diagnosis=None, remarks=())
 
 
-def _row(exercises: Sequence[Exercise], learner: str, verdicts: Mapping[str, ExerciseVerdict]) -> list[Any]:
-    scores = [verdicts[item.id].score if item.id in verdicts else None for item in exercises]
-    return [learner, total_score(verdicts.values()), *scores]
+def _scores(exercises: Sequence[Exercise], verdicts: Mapping[str, ExerciseVerdict]) -> Iterator[float | None]:
+    return (verdicts[item.id].score if item.id in verdicts else None for item in exercises)
 
 
 def _write(path: Path, text: str) -> None:
-    """Leaves a file alone that says this already: after a long run most do."""
+    """Leaves a file alone that says this already: after a long run most do. What is lost is written again."""
     if not path.is_file() or path.read_bytes() != text.encode():
-        write_atomic(path, text)
+        write_atomic(path, text, synced=False)
 
 
 def _remove_others(folder: Path, kept: set[str]) -> None:

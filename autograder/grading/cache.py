@@ -47,9 +47,9 @@ def empty_folder(cache: Path | None) -> Path:
 
 def private_folders(root: Path, cache: Path | None) -> list[Path]:
     """What no program may read, not even where it lies in a folder that Python needs."""
-    installed = installed_root()
-    records = [folder / RECORDED for folder in (root, installed) if folder]
-    return [root / "solutions", *records, *([cache / _OBSERVATIONS] if cache else [])]
+    courses = [folder for folder in (root, installed_root()) if folder]
+    answers = [folder / name for folder in courses for name in ("solutions", RECORDED)]
+    return [*answers, *([cache / _OBSERVATIONS] if cache else [])]
 
 
 def digest(parts: Iterable[bytes | str]) -> str:

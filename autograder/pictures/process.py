@@ -17,6 +17,7 @@ _SECONDS = 60
 
 
 def has_picture(exercise: Exercise) -> bool:
+    """Whether the exercise has a `picture.py`."""
     return _source(exercise).exists()
 
 

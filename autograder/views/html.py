@@ -80,6 +80,11 @@ def style_sheet(name: str = "exercise") -> str:
 
 
 @cache
+def script(name: str) -> str:
+    return (_TEMPLATES / f"{name}.js").read_text(encoding="utf-8")
+
+
+@cache
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, auto_reload=False

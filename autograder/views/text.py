@@ -14,6 +14,8 @@ def visible(text: str) -> str:
     Control and format characters (those that turn the writing direction among them), lone surrogates and
     characters of no known meaning are written as Python escapes.
     """
+    if text.isprintable():
+        return text
     text = text.replace("\r\n", "\n").expandtabs(4)
     return "".join(char if _harmless(char) else _escaped(char) for char in text)
 

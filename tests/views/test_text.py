@@ -21,6 +21,7 @@ from autograder.views.text import clipped, count, number, visible
         ("a\u2028b", "a\\u2028b"),
         ("\tx", "    x"),
         ("glue \ue000", "glue \\ue000"),
+        ("hard\xa0space", "hard\xa0space"),
     ],
 )
 def test_visible_writes_out_what_could_steer_a_terminal(text, shown):
