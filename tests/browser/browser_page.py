@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from looking import ROOT, SCREENSHOTS
-from playwright.sync_api import Browser, Page
+from looking import ATTACKS, ROOT, SCHEMES, WIDTHS, asked_of_others, keep, sideways
+from playwright.sync_api import Page
 
 from autograder.cli import main
 from autograder.course import Course, load
@@ -25,29 +25,6 @@ ANSWERS = {
     "grad/chebyshev_prime": "solution.py",
 }
 BROKEN = "vmap/pdf"
-
-WIDTHS = {"phone": 320, "desk": 1280}
-SCHEMES = ("light", "dark")
-
-ATTACKS = (
-    "<script>window.attacked = 'script'</script>",
-    "<img src=x onerror=\"window.attacked = 'image'\">",
-    "<svg onload=\"window.attacked = 'svg'\"></svg>",
-    "<a href=\"javascript:window.attacked = 'link'\">press</a>",
-    "</style><script>window.attacked = 'style'</script>",
-    "</title><script>window.attacked = 'title'</script>",
-    "</pre></dd></dl></section></main><script>window.attacked = 'end'</script>",
-    '" onmouseover="window.attacked = \'attribute\'" autofocus onfocus="window.attacked = \'focus\'" x="',
-    "' onerror='window.attacked = 1' x='",
-    "`<script>window.attacked = 'code'</script>`",
-    "<iframe srcdoc=\"<script>parent.attacked = 'frame'</script>\"></iframe>",
-    "<meta http-equiv=refresh content=\"0;url=javascript:window.attacked = 'meta'\">",
-    "<style>body { display: none } @import 'http://127.0.0.1:9/x.css';</style>",
-    "<link rel=stylesheet href=http://127.0.0.1:9/x.css><base href=http://127.0.0.1:9/>",
-    "<!--<script>window.attacked = 'comment'</script>-->",
-    "&lt;script&gt;window.attacked = 'entity'&lt;/script&gt;",
-    "{{ ''.__class__ }}{% raw %}",
-)
 
 
 @pytest.fixture(scope="module")
@@ -68,49 +45,13 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "page.html"
 
 
-@pytest.fixture
-def look(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens a file in a window of its own; what it asks the network for is in `page.asked`."""
-    opened: list[Page] = []
-
-    def look(path: Path, width: int = 1280, scheme: str = "light", *, bypass_csp: bool = False) -> Page:
-        page = browser.new_page(
-            viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=bypass_csp
-        )
-        page.set_default_timeout(10_000)
-        page.asked = []
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.goto(path.as_uri())
-        opened.append(page)
-        return page
-
-    yield look
-    for page in opened:
-        page.close()
-
-
-def asked_of_others(page: Page) -> list[str]:
-    """What was loaded beside the file and the pictures in it."""
-    return [url for url in page.asked if not url.startswith(("file:", "data:image/png;"))]
-
-
-def keep(page: Page, name: str) -> None:
-    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=SCREENSHOTS / f"page-{name}.png", full_page=True)
-
-
-def sideways(page: Page) -> int:
-    """By how many pixels the page is wider than its window."""
-    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-
-
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("device", WIDTHS)
 def test_page_can_be_read_by_everybody(
     whole: Path, look: Callable[..., Page], device: str, scheme: str
 ) -> None:
     page = look(whole, WIDTHS[device], scheme)
-    keep(page, f"{device}-{scheme}")
+    keep(page, f"page-{device}-{scheme}")
     found = Axe().run(page, options={"resultTypes": ["violations", "incomplete"]})
     assert found.violations_count == 0, found.generate_report()
     undecided = [node["html"] for item in found.response["incomplete"] for node in item["nodes"]]
@@ -131,7 +72,7 @@ def test_dark_page_is_dark_and_light_page_light(whole: Path, look: Callable[...,
 def test_paper_is_white_though_the_screen_is_dark(whole: Path, look: Callable[..., Page]) -> None:
     page = look(whole, 760, "dark")
     page.emulate_media(media="print")
-    keep(page, "print")
+    keep(page, "page-print")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.querySelector('.g-result')).color") == "rgb(179, 38, 30)"
     assert not page.locator(".p-skip").is_visible()
@@ -159,7 +100,7 @@ def test_links_and_the_keyboard_lead_to_the_results(whole: Path, look: Callable[
 
 def test_long_words_and_long_lines_do_not_widen_the_page(tmp_path: Path, look: Callable[..., Page]) -> None:
     page = look(attacked(tmp_path, "x" * 3000), WIDTHS["phone"])
-    keep(page, "long")
+    keep(page, "page-long")
     assert sideways(page) == 0
 
 

@@ -61,6 +61,27 @@ def shoot(page: Page) -> Callable[[str], None]:
 
 
 @pytest.fixture
+def look(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens a file in a window of its own; what it asks the network for is in `page.asked`."""
+    opened: list[Page] = []
+
+    def look(path: Path, width: int = 1280, scheme: str = "light", *, bypass_csp: bool = False) -> Page:
+        page = browser.new_page(
+            viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=bypass_csp
+        )
+        page.set_default_timeout(10_000)
+        page.asked = []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.goto(path.as_uri())
+        opened.append(page)
+        return page
+
+    yield look
+    for page in opened:
+        page.close()
+
+
+@pytest.fixture
 def lab(tmp_path: Path) -> Iterator[Callable[[Path], str]]:
     """Starts JupyterLab in a folder and gives its address."""
     servers: list[subprocess.Popen[bytes]] = []

@@ -24,6 +24,8 @@ PAGES = {
 INTERNAL = {
     "recorded": "what a bundle holds; read through Grader",
     "promises": "what `grade show` reads",
+    "tables": "how TOML is read",
+    "workspace": "behind `grade init` and `grade update`",
     "notebooks": "behind `grade notebook` and nbgrader's steps",
     "views": "what verdicts look like",
     "classroom": "behind `grade class`; its gradebook is described in docs/class.md",

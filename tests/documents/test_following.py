@@ -36,6 +36,10 @@ ELSEWHERE = {
     "source .venv/bin/activate": (_HERE, "as one who has activated .venv"),
     "jupyter lab": ("tests/browser/browser_instructor.py", "def test_"),
     "grade doctor": ("tests/cli/test_doctor.py", "def test_"),
+    "pip install jax_course-0.1.0-py3-none-any.whl": ("tests/test_wheel.py", '"install", "--quiet", "--no-deps"'),
+    "grade init jax-course": ("tests/test_wheel.py", '["grade", "init", "jax-course"]'),
+    "cd jax-course": ("tests/test_wheel.py", "def test_three_commands_lead_to_the_first_passed_exercise"),
+    "grade update": ("tests/cli/test_workspace_commands.py", "def test_"),
     "grade watch": ("tests/terminal/test_watching.py", "def test_"),
     "python -m pytest tests/attacks": (".ci/run", "make test-slow"),
 }

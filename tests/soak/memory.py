@@ -80,3 +80,14 @@ def growth_objections(early: dict[str, float], late: dict[str, float]) -> list[s
         for role in late
         if late[role] > GROWTH * early.get(role, 0)
     ]
+
+
+def highest(samples: Sequence[Sample]) -> int:
+    """The most that all processes held together at any time."""
+    return max((sum(sample.held.values()) for sample in samples), default=0)
+
+
+def peak_objections(early: dict[str, float], most: int) -> list[str]:
+    """Whether all together held too much more at any time than early: the reports are written at the end."""
+    whole = sum(early.values())
+    return [f"all together held {whole:.0f} MB early and {most} MB at most"] if most > GROWTH * whole else []

@@ -27,7 +27,7 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parent / "attacks")]
 from handing_in import HandedIn, a_class, course_for_soak, write_down  # noqa: E402
 from judging import objections, unlike  # noqa: E402
 from left_behind import adopt_orphans, children_of, descendants, scene  # noqa: E402
-from memory import Sample, at, graded_so_far, growth_objections, take  # noqa: E402
+from memory import Sample, at, graded_so_far, growth_objections, highest, peak_objections, take  # noqa: E402
 
 from autograder.sandbox import survey  # noqa: E402
 
@@ -152,14 +152,19 @@ def verdict_objections(handed: Sequence[HandedIn], out: Path) -> list[str]:
 
 
 def memory_objections(run: Run, handed: Sequence[HandedIn]) -> list[str]:
-    """The early and the late memory; early is after the first hundred, or in a small class after half of it."""
+    """The early and the late memory; early is after the first hundred, or in a small class after half of it.
+
+    While programs are graded, no kind of process may hold more. Then the command writes the reports on the whole class:
+    with that, too, all processes together may not hold more.
+    """
     total = sum(len(one.answers) for one in handed)
     early = sum(len(one.answers) for one in handed[: min(FIRST, len(handed) // 2)])
     window = max(40, total // 20)
     first = at(run.samples, early, early + window, median)
-    last = at(run.samples, total - window, 2 * total, max)
-    print(f"Memory after {early} programs: {_held(first)}; at the end: {_held(last)}.")
-    return growth_objections(first, last)
+    last = at(run.samples, total - window, total - 1, max)
+    most = highest(run.samples)
+    print(f"Memory after {early} programs: {_held(first)}; at the end: {_held(last)}; at most: {most} MB.")
+    return growth_objections(first, last) + peak_objections(first, most)
 
 
 def cache_objections(cache: Path) -> list[str]:

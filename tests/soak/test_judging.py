@@ -6,7 +6,7 @@ import pytest
 from handing_in import Answer, HandedIn
 from hostile import HERE, read_attack
 from judging import objection, objections, unlike
-from memory import Sample, at, growth_objections
+from memory import Sample, at, growth_objections, highest, peak_objections
 
 RIGHT = Answer("vmap/pdf", "right")
 WRONG = Answer("vmap/pdf", "wrong", mistake="half_missing")
@@ -78,3 +78,10 @@ def test_memory_that_grows_is_told_by_role():
     assert (early, late) == ({"engines": 301, "command": 31}, {"engines": 310, "command": 40})
     assert growth_objections(early, late) == ["the command held 31 MB early and 40 MB at the end"]
     assert growth_objections(early, at(samples, 1001, 2000, max)) != []
+
+
+def test_memory_at_its_height_is_that_of_all_together():
+    early = {"engines": 300.0, "command": 40.0}
+    samples = [Sample(9, {"engines": 300, "command": 41}), Sample(10, {"engines": 301, "command": 60})]
+    assert highest(samples) == 361 and peak_objections(early, 361) == []
+    assert peak_objections(early, 380) == ["all together held 340 MB early and 380 MB at most"]

@@ -111,6 +111,23 @@ def test_end_while_a_watch_grades(sane: Pane, key: str, code: int) -> None:
     assert "not graded" not in sane.text
 
 
+@pytest.mark.parametrize(
+    ("command", "key", "code"), [("grade watch clamp", "q", 0), ("grade clamp", "C-c", 130)]
+)
+def test_end_while_a_picture_is_drawn(sane: Pane, course: Course, command: str, key: str, code: int) -> None:
+    exercise = course.exercise("numbers/clamp")
+    exercise.stub.write_text(SLOW.format(name="clamp").replace("600", "0"))
+    (exercise.folder / "picture.py").write_text("import time\n\n\ndef draw(*_):\n    time.sleep(600)\n")
+    sane.start(command)
+    sane.until("came back  7")
+    sane.until_true(
+        lambda: any("autograder.pictures" in line for line in left_behind(course.root)),
+        "the picture's process",
+    )
+    sane.press(key)
+    assert sane.ended(SOON) == code
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.parametrize("command", ["grade watch clamp", "grade clamp"])
 @pytest.mark.usefixtures("slow")

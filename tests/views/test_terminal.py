@@ -46,7 +46,7 @@ def test_failed_check_shows_promise_call_result_expectation_diagnosis_and_next_s
         "      came back  1.38\n"
         "      expected   -1.87\n"
         "      7 of 7 entries differ, the first at [0].\n"
-        "  … A third promise — skipped: waits for an earlier check\n"
+        "  … A third promise — waits for an earlier check\n"
         "\n"
         "  What this looks like\n"
         "    The bounds were swapped.\n"
