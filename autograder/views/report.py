@@ -23,7 +23,8 @@ from autograder.views.text import count, number
 _SHOWN = 10
 """So many exercises, mistakes and unknown failures are shown at once; the others can be unfolded."""
 _GROUPS = 100
-"""Of failures that nobody knows, so many groups are on the page; all are in `report.json`."""
+"""So many groups of failures that nobody knows, and programs to be graded by hand, are on the page; `report.json` has
+all of them."""
 _EMPTY = (Status.MISSING, Status.NOT_ATTEMPTED)
 
 
@@ -94,6 +95,7 @@ def report_page(
         groups=groups[:_GROUPS],
         left_out=len(groups) - _GROUPS,
         shown=_SHOWN,
+        most=_GROUPS,
         exercises=exercises,
         rows=rows,
         pages={row.name: row.page for row in rows},

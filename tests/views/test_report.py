@@ -91,8 +91,22 @@ def test_report_page_names_a_dozen_learners_and_counts_the_rest():
     assert "learner11" in text and "learner12" not in text and "and 3 more" in text
 
 
-def test_report_page_says_what_could_not_be_graded():
-    assert "2 programs could not be graded" in page(ungraded=2)
+def test_report_page_says_what_could_not_be_graded_and_why():
+    shown = row_of(clamp=(Status.UNGRADED, None), running_total=(Status.PASSED, 3.0))
+    lost = {"learner": "ada", "exercise": CLAMP.id, "why": "The engine stopped."}
+    text = page([shown], ungraded=1, by_hand=[lost])
+    assert "1 program could not be graded" in text and "their fields in grades.csv are empty" in text
+    assert '<li><a href="feedback/ada.html">ada</a>, numbers/clamp: The engine stopped.</li>' in text
+    many = page(ungraded=150, by_hand=[lost] * 150)
+    assert "150 programs could not be graded" in many and many.count("The engine stopped") == 100
+    assert "50 more; report.json names all" in many
+    assert "could not be graded" not in page()
+
+
+def test_failure_of_the_grader_cannot_run():
+    lost = {"learner": EVIL, "exercise": CLAMP.id, "why": EVIL}
+    text = page(ungraded=1, by_hand=[lost])
+    assert EVIL not in text and "&lt;script&gt;" in text
 
 
 def test_long_lists_are_folded_and_the_longest_is_cut():
