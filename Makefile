@@ -52,7 +52,7 @@ soak: $(VENV)/ready-dev
 bench: $(VENV)/ready-dev
 	$(BIN)/python tests/bench/bench.py $(ARGS)
 
-bench-class: $(VENV)/ready
+bench-class: $(VENV)/ready-notebook
 	$(BIN)/python tests/bench/classes.py $(ARGS)
 
 bench-nbgrader: $(VENV)/ready-notebook
