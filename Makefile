@@ -4,11 +4,12 @@ BIN    := $(VENV)/bin
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,$(if $(shell $(p) -c 'import sys; print(*[1][:(3, 11) <= sys.version_info < (3, 14)])' 2>/dev/null),$(p))))
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SEEDS  ?= 0
-SLOW   := tests/attacks $(addprefix tests/nbgrader/test_,cycle.py hostile.py postgres.py instructors_page.py)
+SLOW   := tests/attacks tests/terminal tests/test_wheel.py tests/classroom/test_cluster.py tests/documents/test_following.py \
+	$(addprefix tests/nbgrader/test_,cycle.py hostile.py postgres.py instructors_page.py)
 MAKEFLAGS += --no-print-directory
 
-.PHONY: grade watch test test-slow test-matrix test-browser soak check lint build validate bench bench-class bench-nbgrader setup \
-	setup-dev setup-notebook clean
+.PHONY: grade watch test test-slow test-matrix test-browser soak check lint build validate docs pictures bench \
+	bench-class bench-nbgrader setup setup-dev setup-notebook clean
 
 # Exit code 1 says "not passed yet": that is no error of make's.
 grade: $(VENV)/ready
@@ -22,7 +23,8 @@ test: lint check build validate
 check: $(VENV)/ready-dev
 	$(BIN)/python -m pytest $(addprefix --ignore=,$(SLOW)) $(ARGS)
 
-# What takes minutes each: hostile programs by the hundred, and nbgrader's own commands from end to end.
+# What takes minutes each: hostile programs by the hundred, a terminal in tmux, clusters, the wheel, documents followed,
+# nbgrader's own commands from end to end.
 test-slow: $(VENV)/ready-dev
 	$(BIN)/python -m pytest $(SLOW) $(ARGS)
 
@@ -48,6 +50,15 @@ test-browser: $(VENV)/ready-browser
 # A class of 2,000, one in twenty hostile: half an hour or more. ARGS="--amount 300": minutes.
 soak: $(VENV)/ready-dev
 	$(BIN)/python tests/soak/soak.py $(ARGS)
+
+# The documents and the API as pages, in build/site.
+docs: $(VENV)/ready-dev
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
+	@echo "Open build/site/index.html in a browser."
+
+# The README's two pictures, from what `grade` says today; the page needs Chromium.
+pictures: $(VENV)/ready
+	$(BIN)/python docs/pictures/make.py
 
 bench: $(VENV)/ready-dev
 	$(BIN)/python tests/bench/bench.py $(ARGS)

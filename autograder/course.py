@@ -6,13 +6,13 @@ import difflib
 import importlib.util
 import math
 import re
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from autograder.errors import CourseError, UsageError
+from autograder.tables import Reader, read_document
 
 # Words of the command line: no unit and no exercise may bear one of these names.
 COMMANDS = tuple(
@@ -23,9 +23,10 @@ RECORDED = "recorded"
 """The folder that a bundle has in place of `solutions`."""
 
 PACKAGE = "autograder_course"
-"""The package as which an installed bundle carries its course."""
+"""The package as which a wheel carries its course."""
 
-_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+WORKSPACE = "workspace"
+"""The table that makes a `course.toml` that of a learner's workspace: the course itself is the installed one."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Limits:
 
     @property
     def wall(self) -> float:
+        """Seconds of wall time: the backstop for a child that waits and does not compute."""
         return 5.0 * self.cpu
 
 
@@ -71,6 +73,7 @@ class Exercise:
 
     @property
     def solution(self) -> Path:
+        """The file of the annotated reference. A bundle has none."""
         return self.folder / "solution.py"
 
 
@@ -92,14 +95,18 @@ class Course:
 
     title: str
     root: Path
+    """Where one works: the stubs, the notebooks and the progress are here."""
     units: tuple[Unit, ...]
     topics: tuple[str, ...] = ()
     """What the course is to cover; exercises say in `topics` what they are about."""
     recorded: bool = False
     """Whether this is a bundle: the course as learners get it, without solutions."""
+    installed: Path | None = None
+    """In a workspace, which holds the learner's files alone, the installed course; None elsewhere."""
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises of all units, in order."""
         return tuple(exercise for unit in self.units for exercise in unit.exercises)
 
     def exercise(self, exercise_id: str) -> Exercise:
@@ -138,6 +145,14 @@ class Course:
         if self.recorded:
             raise not_in_bundle(what)
 
+    def insist_on_source(self, what: str) -> None:
+        """Raises `UsageError` where the course itself can't be worked on: in a bundle, and in a workspace."""
+        self.insist_on_solutions(what)
+        if self.installed:
+            raise UsageError(
+                f"{what}: this is a learner's workspace. Authors work in the folder of the course itself."
+            )
+
     def _suggestion(self, word: str) -> str:
         names = [exercise.name for exercise in self.exercises]
         words = [exercise.id for exercise in self.exercises] + [unit.id for unit in self.units]
@@ -159,16 +174,18 @@ def find_root(start: Path) -> Path:
         if (folder / "course.toml").is_file():
             return folder
     raise UsageError(
-        f"There is no course.toml in {start} or above it. Go to the course's folder, or name it: --course DIR."
+        f"There is no course.toml in {start} or above it. Go to the course's folder, or name it: --course DIR. "
+        "If you have none yet, `grade init DIR` makes you one."
     )
 
 
 def not_in_bundle(what: str) -> UsageError:
+    """The error, to be raised, for what a bundle does not hold."""
     return UsageError(f"{what}: not in this bundle, which comes without solutions.")
 
 
 def installed_root() -> Path | None:
-    """The folder of the course that was installed with this engine, from a bundle; None without one."""
+    """The folder of the course that was installed with this engine; None without one."""
     spec = importlib.util.find_spec(PACKAGE)
     places = spec.submodule_search_locations if spec else None
     found = (Path(place) for place in places or ())
@@ -189,27 +206,46 @@ def grading_root(start: Path) -> Path:
 def load(root: Path) -> Course:
     """Reads `course.toml` in `root`; where there is a folder `recorded` beside it, as a bundle.
 
+    In a learner's workspace it is the installed course that is read, and its stubs are those in `root`.
+
     Raises:
-      CourseError: the file is missing, is not TOML, or a key is wrong; names the key and the way out.
+      CourseError: the file is not TOML, or a key is wrong; names the key and the way out.
+      UsageError: the file is missing, or it is a workspace's, whose course is not installed.
     """
     root = root.resolve()
-    path = root / "course.toml"
+    document, installed = _document(root), None
+    if WORKSPACE in document:
+        installed = _installed_for(root)
+        document = _document(installed)
+    source = installed or root
+    path = source / "course.toml"
+    reader = Reader(path, document, "")
+    recorded = (source / RECORDED).is_dir()
+    base = _Base(root, source, recorded, _limits(reader, Limits()))
+    units = tuple(_unit(item, base) for item in reader.tables("unit"))
+    course = Course(reader.text("title"), root, units, reader.texts("topics"), recorded, installed)
+    reader.finish()
+    _check_names(path, course)
+    return course
+
+
+def _document(root: Path) -> dict[str, Any]:
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        return read_document(root / "course.toml")
     except FileNotFoundError:
         raise UsageError(
             f"There is no course.toml in {root}. Name the course's folder: --course DIR."
         ) from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise CourseError(f"{path}: not readable as TOML: {error}. Mend the file.") from None
-    reader = _Reader(path, document, "")
-    recorded = (root / RECORDED).is_dir()
-    base = _Base(root, recorded, _limits(reader, Limits()))
-    units = tuple(_unit(item, base) for item in reader.tables("unit"))
-    course = Course(reader.text("title"), root, units, reader.texts("topics"), recorded)
-    reader.finish()
-    _check_names(path, course)
-    return course
+
+
+def _installed_for(root: Path) -> Path:
+    installed = installed_root()
+    if installed is None:
+        raise UsageError(
+            f"{root} is a learner's workspace, and its course is not installed here. "
+            "Activate the environment that it is installed in, or `pip install` it again."
+        )
+    return installed.resolve()
 
 
 @dataclass(frozen=True)
@@ -217,11 +253,12 @@ class _Base:
     """What all exercises of a course share."""
 
     root: Path
+    source: Path
     recorded: bool
     limits: Limits
 
 
-def _unit(reader: _Reader, base: _Base) -> Unit:
+def _unit(reader: Reader, base: _Base) -> Unit:
     unit_id = reader.name("id")
     folder = reader.text("folder")
     if not re.fullmatch(r"[A-Za-z0-9_]+", folder):
@@ -239,7 +276,7 @@ def _unit(reader: _Reader, base: _Base) -> Unit:
     return unit
 
 
-def _exercise(reader: _Reader, base: _Base, unit_id: str, folder: str) -> Exercise:
+def _exercise(reader: Reader, base: _Base, unit_id: str, folder: str) -> Exercise:
     name = reader.name("name")
     exercise = Exercise(
         id=f"{unit_id}/{name}",
@@ -247,7 +284,7 @@ def _exercise(reader: _Reader, base: _Base, unit_id: str, folder: str) -> Exerci
         name=name,
         title=reader.text("title"),
         stub=base.root / "exercises" / folder / f"{name}.py",
-        folder=base.root / (RECORDED if base.recorded else "solutions") / folder / name,
+        folder=base.source / (RECORDED if base.recorded else "solutions") / folder / name,
         limits=_limits(reader, base.limits),
         recorded=base.recorded,
         hints=reader.texts("hints"),
@@ -262,7 +299,7 @@ def _exercise(reader: _Reader, base: _Base, unit_id: str, folder: str) -> Exerci
     return exercise
 
 
-def _limits(reader: _Reader, base: Limits) -> Limits:
+def _limits(reader: Reader, base: Limits) -> Limits:
     table = reader.take("limits", {})
     known = {item.name: type(getattr(base, item.name)) for item in fields(Limits)}
     if not isinstance(table, dict):
@@ -290,52 +327,6 @@ def _check_names(path: Path, course: Course) -> None:
         for word in (unit.id, *(exercise.name for exercise in unit.exercises)):
             if word in COMMANDS:
                 raise CourseError(f"{path}: `{word}` is a command of `grade`. Give it another name.")
-
-
-class _Reader:
-    """Takes keys out of one TOML table, and says where and what when something is not as it must be."""
-
-    def __init__(self, path: Path, table: Mapping[str, Any], where: str) -> None:
-        self._path, self._table, self._where = path, dict(table), where
-
-    def error(self, key: str, wrong: str, instead: str) -> CourseError:
-        where = f"{self._where}: " if self._where else ""
-        return CourseError(f"{self._path}: {where}`{key}` {wrong}; {instead}.")
-
-    def take(self, key: str, default: Any = None) -> Any:
-        return self._table.pop(key, default)
-
-    def text(self, key: str, default: str | None = None) -> str:
-        value = self.take(key, default)
-        if value is None:
-            raise self.error(key, "is missing", "add it as a text")
-        if not isinstance(value, str):
-            raise self.error(key, f"is {value!r}", "write a text in quotes")
-        return value.strip()
-
-    def name(self, key: str) -> str:
-        value = self.text(key)
-        if not _NAME.match(value):
-            raise self.error(key, f"is {value!r}", "use lower-case letters, digits and _")
-        return value
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        value = self.take(key, [])
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise self.error(key, "is not a list of texts", f'write {key} = ["…"]')
-        return tuple(item.strip() for item in value)
-
-    def tables(self, key: str) -> Iterator[_Reader]:
-        value = self.take(key, [])
-        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            raise self.error(key, "is not a list of tables", f"write [[{key}]]")
-        for number, item in enumerate(value, 1):
-            label = item.get("name") or item.get("id") or number
-            yield _Reader(self._path, item, f"{self._where} {key} {label}".strip())
-
-    def finish(self) -> None:
-        for key in self._table:
-            raise self.error(key, "is not a key known here", "remove it, or mend its spelling")
 
 
 def suggest(word: str, words: Sequence[str]) -> str | None:

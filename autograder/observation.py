@@ -108,6 +108,7 @@ class Observations:
     """What the isolation level lacked."""
 
     def encode(self) -> bytes:
+        """The observations as bytes, which `decode` reads."""
         return encode(
             {
                 "probes": {name: item.to_plain() for name, item in self.probes.items()},

@@ -56,6 +56,7 @@ class Program:
 
     @property
     def cells(self) -> tuple[Cell, ...]:
+        """All cells in the order in which they run, its own among them."""
         offset, others = _height(self.source), []
         for source in (*self.before, *self.after):
             others.append(Cell(source, offset, False))

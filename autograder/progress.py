@@ -37,6 +37,8 @@ class Standing:
     """How many hints were taken."""
     status: str | None = None
     """Of the last verdict; None before the first."""
+    last: str | None = None
+    """When it was last graded, or a hint taken (UTC, ISO 8601)."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,11 @@ class Progress:
     """What the learner should be told: a file put aside, a folder that can't be written."""
 
     def of(self, exercise: Exercise) -> Standing:
+        """How this exercise stands; as one never tried where nothing was kept."""
         return self.standings.get(exercise.id, Standing())
 
     def passed(self, exercise: Exercise) -> bool:
+        """Whether it was ever passed, whatever its file says now."""
         return self.of(exercise).passed is not None
 
 
@@ -72,6 +76,7 @@ def record(course: Course, verdicts: Iterable[ExerciseVerdict]) -> Progress:
         for verdict in decided:
             entry = entries.setdefault(verdict.id, {})
             entry["status"] = verdict.status.value
+            entry["last"] = _now()
             if verdict.passed and not entry.get("passed"):
                 entry["passed"] = _now()
 
@@ -90,6 +95,7 @@ def take_hint(course: Course, exercise: Exercise) -> tuple[int, Progress]:
         entry = entries.setdefault(exercise.id, {})
         taken = entry.get("hints", 0)
         entry["hints"] = min(taken + 1, len(exercise.hints))
+        entry["last"] = _now()
 
     progress = _update(course, change)
     return min(taken, len(exercise.hints)) + 1, progress
@@ -99,7 +105,7 @@ def restart(course: Course, exercise: Exercise) -> Progress:
     """Forgets that the exercise was ever passed, tried or hinted at, as `grade reset` does."""
 
     def change(entries: dict[str, Any]) -> None:
-        for name in ("passed", "hints", "status"):
+        for name in ("passed", "hints", "status", "last"):
             entries.get(exercise.id, {}).pop(name, None)
 
     return _update(course, change)
@@ -111,6 +117,21 @@ def next_unfinished(course: Course, progress: Progress, after: Exercise | None =
     start = exercises.index(after) + 1 if after in exercises else 0
     ahead = exercises[start:] + exercises[:start]
     return next((exercise for exercise in ahead if not progress.passed(exercise)), None)
+
+
+def latest(course: Course, progress: Progress) -> tuple[Exercise, datetime] | None:
+    """The exercise that was worked on last, and when that was; None where nothing was."""
+    times = ((exercise, _moment(progress.of(exercise))) for exercise in course.exercises)
+    known = [(exercise, moment) for exercise, moment in times if moment is not None]
+    return max(known, key=lambda item: item[1]) if known else None
+
+
+def _moment(standing: Standing) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(standing.last or standing.passed or "")
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def back_up(course: Course, exercise: Exercise) -> Path | None:
@@ -150,7 +171,7 @@ def _progress(course: Course, document: Mapping[str, Any], notices: tuple[str, .
 
 
 def _standing(entry: Mapping[str, Any]) -> Standing:
-    return Standing(entry.get("passed"), entry.get("hints", 0), entry.get("status"))
+    return Standing(entry.get("passed"), entry.get("hints", 0), entry.get("status"), entry.get("last"))
 
 
 def _renamed(course: Course, entries: Mapping[str, Any]) -> dict[str, Any]:
@@ -222,7 +243,7 @@ def _is_entry(entry: Any) -> bool:
     if not isinstance(entry, dict):
         return False
     hints = entry.get("hints", 0)
-    texts = (entry.get("passed"), entry.get("status"))
+    texts = (entry.get("passed"), entry.get("status"), entry.get("last"))
     return type(hints) is int and hints >= 0 and all(isinstance(text, str | None) for text in texts)
 
 

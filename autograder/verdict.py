@@ -104,6 +104,7 @@ class ExerciseVerdict:
 
     @property
     def passed(self) -> bool:
+        """Whether every check passed."""
         return self.status is Status.PASSED
 
 
@@ -170,6 +171,7 @@ def score(checks: Iterable[CheckResult]) -> float | None:
 
 
 def exercise_to_json(exercise: ExerciseVerdict) -> dict[str, Any]:
+    """One exercise as it stands in the document of the contract."""
     # All fields are plain: `asdict` would copy each of them deeply, which a class of thousands notices.
     document = {key: value for key, value in vars(exercise).items() if key not in ("extra", "checks")}
     document["diagnosis"] = dict(vars(exercise.diagnosis)) if exercise.diagnosis else None

@@ -208,8 +208,10 @@ def test_an_installed_course_is_found_and_is_a_bundle(installed: Path) -> None:
 
 
 def test_there_need_be_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Where these tests are run, this course itself may be installed.
+    monkeypatch.setattr(courses, "PACKAGE", "no_such_course")
     assert courses.installed_root() is None
-    (tmp_path / PACKAGE).mkdir()  # a package of this name with no course in it
+    (tmp_path / "no_such_course").mkdir()  # a package of this name with no course in it
     monkeypatch.syspath_prepend(str(tmp_path))
     assert courses.installed_root() is None
     with pytest.raises(UsageError, match=r"There is no course\.toml in"):

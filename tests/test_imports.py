@@ -16,8 +16,8 @@ ENGINE = Path(autograder.__file__).parent
 
 # Each may import those before it, and itself.
 ORDER = (
-    "errors course wire observation recorded verdict program stub progress promises notebooks views submission "
-    "sandbox probes checking diagnosis grading pictures classroom live nbgrader authoring cli"
+    "errors tables course wire observation recorded verdict program stub workspace progress promises notebooks "
+    "views submission sandbox probes checking diagnosis grading pictures classroom live nbgrader authoring cli"
 ).split()
 
 # Views read plain values; beside these two they know nothing of the engine.
@@ -31,6 +31,8 @@ HEAVY = {
     "matplotlib": {"pictures"},
     "rich": {"views", "cli"},
     "nbformat": {"notebooks", "nbgrader"},
+    "distributed": {"classroom"},
+    "tornado": {"classroom"},
     "nbconvert": {"nbgrader"},
     "nbgrader": {"nbgrader"},
     "traitlets": {"nbgrader"},
@@ -105,7 +107,7 @@ def test_nothing_is_unpickled_or_evaluated_by_name() -> None:
     ] == []
 
 
-WEIGHTS = ("jax", "numpy", "chex", "matplotlib", "nbformat", "nbgrader", "IPython")
+WEIGHTS = ("jax", "numpy", "chex", "matplotlib", "nbformat", "nbgrader", "IPython", "distributed")
 
 
 @pytest.mark.parametrize(

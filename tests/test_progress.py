@@ -5,13 +5,23 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from courses import copy_tiny
 
 from autograder import progress as progress_file
 from autograder.course import load
-from autograder.progress import back_up, next_unfinished, record, restart, take_hint
+from autograder.progress import (
+    Progress,
+    Standing,
+    back_up,
+    latest,
+    next_unfinished,
+    record,
+    restart,
+    take_hint,
+)
 from autograder.verdict import ExerciseVerdict, Status
 
 
@@ -91,6 +101,28 @@ class TestNextUnfinished:
         assert next_unfinished(course, progress) is None
 
 
+class TestLatest:
+    def test_nothing_before_the_first_verdict(self, course):
+        assert latest(course, progress_file.load(course)) is None
+
+    def test_a_verdict_and_a_hint_count(self, course, monkeypatch):
+        times = iter(["2025-01-01T00:00:00+00:00", "2025-01-03T00:00:00+00:00", "2025-01-02T00:00:00+00:00"])
+        monkeypatch.setattr(progress_file, "_now", lambda: next(times))
+        record(course, [verdict("words/count_vowels", Status.FAILED)])
+        take_hint(course, course.exercises[1])
+        progress = record(course, [verdict("numbers/clamp", Status.FAILED)])
+        assert latest(course, progress) == (course.exercises[1], datetime(2025, 1, 3, tzinfo=UTC))
+
+    @pytest.mark.parametrize(
+        ("passed", "day"), [("2025-01-01T00:00:00+00:00", 1), ("2025-01-04", 4), ("long ago", None)]
+    )
+    def test_a_file_of_an_earlier_version_tells_when_exercises_were_passed(self, course, passed, day):
+        progress = Progress({"numbers/clamp": Standing(passed=passed)})
+        found = latest(course, progress)
+        expected = day and (course.exercise("numbers/clamp"), datetime(2025, 1, day, tzinfo=UTC))
+        assert found == expected
+
+
 class TestRobustness:
     @pytest.mark.parametrize(
         "content",
@@ -134,7 +166,8 @@ class TestRobustness:
         exercise = course.exercise("words/count_vowels")
         assert progress_file.load(course).of(exercise).hints == 2
         take_hint(course, exercise)
-        assert stored(course) == {"words/count_vowels": {**old, "hints": 3}}
+        last = stored(course)["words/count_vowels"].pop("last")
+        assert stored(course) == {"words/count_vowels": {**old, "hints": 3, "last": last}}
 
     def test_unknown_keys_and_exercises_are_preserved(self, course):
         before = {"words/count_vowels": {"hints": 1, "stars": 5}, "gone/long": {"passed": "x"}}
@@ -144,7 +177,8 @@ class TestRobustness:
         document = json.loads(file_of(course).read_text())
         assert document["theme"] == "dark"
         assert document["exercises"]["gone/long"] == {"passed": "x"}
-        assert document["exercises"]["words/count_vowels"] == {"hints": 1, "stars": 5, "status": "failed"}
+        entry = document["exercises"]["words/count_vowels"]
+        assert {**entry, "last": ""} == {"hints": 1, "stars": 5, "status": "failed", "last": ""}
 
     def test_folder_that_cannot_be_written_is_told_and_grading_goes_on(self, course):
         (course.root / ".grade").write_text("a file where the folder should be")

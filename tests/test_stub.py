@@ -254,7 +254,7 @@ class TestGenerated:
         self.write(tmp_path)
         (tmp_path / "exercises/.generated.json").write_text("[]")
         with pytest.raises(
-            CourseError, match=r"generated.json: not a record of generated files. Delete it, then run"
+            CourseError, match=r"generated.json: not a record of generated files. Delete it and run"
         ):
             self.write(tmp_path)
 

@@ -12,6 +12,6 @@ def build(course: Course, *, check: bool = False) -> list[Change]:
     Raises:
       CourseError: a reference is missing, or its markers are wrong.
     """
-    course.insist_on_solutions("`grade build`")
+    course.insist_on_source("`grade build`")
     files = generated_files(course)
     return check_generated(course.root, files) if check else write_generated(course.root, files)

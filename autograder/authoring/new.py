@@ -123,7 +123,7 @@ def new_exercise(course: Course, what: str) -> Path:
       UsageError: `what` is no such name, or there is one already.
       CourseError: `course.toml` could not be read back; it is left as it was.
     """
-    course.insist_on_solutions("`grade new`")
+    course.insist_on_source("`grade new`")
     match = re.fullmatch(r"([a-z][a-z0-9_]*)/([a-z][a-z0-9_]*)", what)
     if not match:
         raise UsageError(f"`{what}` is not UNIT/NAME, in lower-case letters, digits and _, as in vmap/pdf.")

@@ -39,7 +39,7 @@ def release(
       CourseError: an exercise is wrong.
       UsageError: there is something else in `target`, it can't be written, or this is a bundle itself.
     """
-    course.insist_on_solutions("`grade release`")
+    course.insist_on_source("`grade release`")
     seeds = tuple(dict.fromkeys((0, *seeds)))
     before = _files_of(target)
     files = course_files(course, seeds) | _records(course, seeds, jobs, on_record)

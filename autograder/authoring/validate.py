@@ -44,6 +44,7 @@ class Report:
 
     @property
     def total(self) -> int:
+        """How many programs were graded, at all seeds together."""
         return len(self.rows)
 
     @property
@@ -52,6 +53,7 @@ class Report:
         return sum(row.from_cache for row in self.rows)
 
     def to_json(self) -> dict[str, Any]:
+        """The document that `grade validate --json` writes."""
         programs = [{**vars(row), "statuses": dict(row.statuses)} for row in self.rows]
         return {"version": 1, "ok": not self.errors, "errors": list(self.errors), "programs": programs}
 
@@ -79,7 +81,7 @@ def validate(
     Raises:
       UsageError: the isolation level cannot be had here.
     """
-    course.insist_on_solutions("`grade validate`")
+    course.insist_on_source("`grade validate`")
     errors = [*course_errors(course), *knowledge_errors(course), *content_errors(course, exercises)]
     todo: list[list[_Job]] = []
     for exercise in exercises:

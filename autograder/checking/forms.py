@@ -11,7 +11,8 @@ def same_form(got: Any, wanted: Any) -> None:
     """Fails unless the arrays are of these shapes and dtypes, in a tuple or list if there are several.
 
     Args:
-      got, wanted: texts like "float32 array of shape (3,)", in lists as the arrays are in containers.
+      got: a text like "float32 array of shape (3,)", in lists as the arrays are in containers.
+      wanted: the same of what is right.
     """
     if got == wanted:
         return

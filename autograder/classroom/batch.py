@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Protocol
+from functools import partial
+from typing import Protocol, TypeVar
 
-from autograder.classroom.grading import Graders, Job, each, grade_all
+from autograder.classroom.engines import Job
+from autograder.classroom.grading import grade_all
 from autograder.classroom.handed import Handed
 from autograder.classroom.keys import exercise_key, verdict_key
-from autograder.classroom.seeds import proven_seed, secret_seed
+from autograder.classroom.seeds import secret_seed
 from autograder.classroom.store import Store
+from autograder.classroom.workers import Workers, each
 from autograder.course import Course, Exercise
+from autograder.errors import AutograderError, GraderError
 from autograder.grading import digest, not_run
 from autograder.stub import exercise_stub
 from autograder.submission import is_untouched
 from autograder.verdict import ExerciseVerdict, Reason, Status
+
+T = TypeVar("T")
 
 _NOT_HANDED_IN = "It was not handed in."
 
@@ -57,8 +63,7 @@ def _was_attempted(exercise: Exercise, handed: Sequence[Handed]) -> bool:
 def settle_seeds(
     exercises: Sequence[Exercise],
     store: Store,
-    pool: Executor,
-    graders: Graders,
+    workers: Workers,
     first: int,
     progress: Progress,
 ) -> dict[str, int]:
@@ -69,21 +74,25 @@ def settle_seeds(
       GraderError: an engine failed.
     """
     keys = {
-        exercise.id: digest([exercise_key(exercise, graders.isolation), str(first)]) for exercise in exercises
+        exercise.id: digest([exercise_key(exercise, workers.isolation), str(first)]) for exercise in exercises
     }
     seeds = {name: store.seed_of(key) for name, key in keys.items()}
-    unknown = [exercise for exercise in exercises if seeds[exercise.id] is None]
-
+    unknown = [name for name, seed in seeds.items() if seed is None]
     if unknown:
         progress.prove(len(unknown))
-
-    def prove(exercise: Exercise) -> int:
-        return proven_seed(graders.mine(), exercise, first)
-
-    for exercise, proven in each(unknown, pool, prove, ahead=len(exercises)):
-        seeds[exercise.id] = proven.result()
-        store.keep_seed(keys[exercise.id], proven.result())
+    for name, proven in each(unknown, workers, partial(workers.prove, first)):
+        seeds[name] = seed = int(_result(proven))
+        store.keep_seed(keys[name], seed)
     return {name: first if seed is None else seed for name, seed in seeds.items()}
+
+
+def _result(done: Future[T]) -> T:
+    try:
+        return done.result()
+    except AutograderError:
+        raise
+    except Exception as error:
+        raise GraderError(f"A worker failed on the course's own programs ({error}).") from None
 
 
 def plan(
@@ -106,7 +115,7 @@ def plan(
             if program is None:
                 missing[key] = exercise
             else:
-                jobs[key] = Job(key, exercise, program, seed)
+                jobs[key] = Job(key, exercise.id, program, seed)
     store.hand_in(submissions)
     for key in missing.keys() - store.graded(missing):
         store.keep(key, not_run(missing[key], Status.MISSING, Reason.MISSING_NAME, _NOT_HANDED_IN))
@@ -135,9 +144,8 @@ def run_class(
     handed: Sequence[Handed],
     exercises: Sequence[Exercise],
     store: Store,
-    graders: Graders,
+    workers: Workers,
     seed: int | None,
-    workers: int,
     progress: Progress,
 ) -> About:
     """Grades what is left of a class; each verdict is kept before the next is looked at.
@@ -147,17 +155,16 @@ def run_class(
 
     Raises:
       CourseError: an exercise is wrong, or misbehaves on every seed.
-      GraderError: an engine failed on the course's own programs.
+      GraderError: an engine failed on the course's own programs, or the workers are gone.
     """
     first = _first_seed(store, seed)
-    with ThreadPoolExecutor(workers) as pool:
-        seeds = settle_seeds(exercises, store, pool, graders, first, progress)
-        batch = plan(handed, exercises, store, graders.isolation, seeds)
-        progress.begin(len(batch.jobs), batch.known)
-        for job, verdict in grade_all(batch.jobs, pool, graders, workers=workers):
-            store.keep(job.key, verdict)
-            progress.done(verdict)
-    return About(course, exercises, first, seeds, graders.isolation, graders.isolation_missing)
+    seeds = settle_seeds(exercises, store, workers, first, progress)
+    batch = plan(handed, exercises, store, workers.isolation, seeds)
+    progress.begin(len(batch.jobs), batch.known)
+    for job, verdict in grade_all(batch.jobs, course, workers):
+        store.keep(job.key, verdict)
+        progress.done(verdict)
+    return About(course, exercises, first, seeds, workers.isolation, workers.isolation_missing)
 
 
 def _first_seed(store: Store, asked: int | None) -> int:

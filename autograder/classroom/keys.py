@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import astuple
 
 from autograder.course import Exercise
@@ -16,16 +17,27 @@ def exercise_key(exercise: Exercise, isolation: str) -> str:
     Raises:
       CourseError: a file of the exercise cannot be read.
     """
-    parts: list[bytes | str] = [platform_digest(), exercise.id, repr(astuple(exercise.limits)), isolation]
-    paths = sorted(path for path in exercise.folder.rglob("*") if path.is_file())
-    for path in paths:
+    return digest([platform_digest(), *_content(exercise, isolation)])
+
+
+def content_key(exercise: Exercise) -> str:
+    """Names all of an exercise and its limits: the same on every machine.
+
+    Raises:
+      CourseError: a file of the exercise cannot be read.
+    """
+    return digest(_content(exercise, ""))
+
+
+def _content(exercise: Exercise, isolation: str) -> Iterator[bytes | str]:
+    yield from (exercise.id, repr(astuple(exercise.limits)), isolation)
+    for path in sorted(path for path in exercise.folder.rglob("*") if path.is_file()):
         place = path.relative_to(exercise.folder)
         if "__pycache__" not in place.parts:
             try:
-                parts += [place.as_posix(), path.read_bytes()]
+                yield from (place.as_posix(), path.read_bytes())
             except OSError as error:
                 raise CourseError(f"{path}: cannot be read ({error.strerror}).") from None
-    return digest(parts)
 
 
 def verdict_key(exercise: str, seed: int, program: Program | None) -> str:

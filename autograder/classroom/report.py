@@ -50,12 +50,15 @@ class Report:
         self._exercises = exercises
         self._tallies = {exercise.id: _Tally() for exercise in exercises}
         self._totals: list[float] = []
+        self._by_hand: list[dict[str, str]] = []
         self._learners = 0
 
     def add(self, learner: str, verdicts: Mapping[str, ExerciseVerdict]) -> None:
         self._learners += 1
         for name, verdict in verdicts.items():
             self._tallies[name].add(learner, verdict)
+            if verdict.status is Status.UNGRADED:
+                self._by_hand.append({"learner": learner, "exercise": name, "why": _why(verdict)})
         total = total_score(verdicts.values())
         if total is not None:
             self._totals.append(total)
@@ -69,10 +72,20 @@ class Report:
             "learners": self._learners,
             "max_score": sum(tally.max_score for tally in self._tallies.values()),
             "scores": _scores(self._totals),
-            "ungraded": sum(tally.statuses[Status.UNGRADED] for tally in self._tallies.values()),
+            "ungraded": len(self._by_hand),
+            "by_hand": self._by_hand,
             "exercises": exercises,
             "skipped": [{"name": item.name, "why": item.why} for item in skipped],
         }
+
+
+def _why(verdict: ExerciseVerdict) -> str:
+    """What the grader says of its own failure."""
+    messages = (
+        verdict.message,
+        *(check.message for check in verdict.checks if check.status is Status.UNGRADED),
+    )
+    return next((" ".join(message.split()) for message in messages if message), "the grader failed")
 
 
 def total_score(verdicts: Iterable[ExerciseVerdict]) -> float | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 
+from autograder.cli.endings import in_good_order
 from autograder.errors import AutograderError, UsageError
 
 INTERRUPTED = 130
@@ -15,14 +15,18 @@ FAULT = 3
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs `grade` and returns its exit code; every error is shown here, and only here."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    with in_good_order():
+        return _told(list(sys.argv[1:] if arguments is None else arguments))
+
+
+def _told(words: list[str]) -> int:
     try:
         return _run(words)
     except AutograderError as error:
         _say(str(error))
         return error.exit_code
     except KeyboardInterrupt:
-        print(file=sys.stderr)
+        _leave_line()
         return INTERRUPTED
     except BrokenPipeError:
         # The reader, such as `head`, has seen enough. Python would complain once more when it flushes.
@@ -67,8 +71,19 @@ def _course_last(words: list[str]) -> list[str]:
     return [*rest, *moved]
 
 
+def _leave_line() -> None:
+    """Leaves the line on which `^C` stands, and shows the cursor: it may have been hidden at that moment."""
+    from autograder.views.screen import screen
+
+    notes = screen(sys.stderr)
+    notes.console.show_cursor()
+    notes.blank()
+
+
 def _fault(error: Exception) -> int:
     if os.environ.get("GRADE_DEBUG"):
+        import traceback
+
         traceback.print_exc()
     _say(
         f"{type(error).__name__}: {error}\n"

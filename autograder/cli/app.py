@@ -61,6 +61,15 @@ _FOR_LEARNERS = (
         "notebooks:notebook",
         "Write the exercises as notebooks; your cells are kept.",
     ),
+    _Command(
+        "init", "DIR", "workspace:init", "Make yourself a folder to work in, from the installed course."
+    ),
+    _Command(
+        "update",
+        "",
+        "workspace:update",
+        "Bring such a folder up to date with the installed course; what you wrote is kept.",
+    ),
     _Command("doctor", "", "doctor:doctor", "Show versions, devices and the isolation to be had here."),
 )
 _FOR_AUTHORS = (

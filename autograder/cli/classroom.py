@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
+from autograder.classroom.addresses import Certificates
 from autograder.cli.desk import open_desk
 from autograder.cli.options import CourseFolder, Isolation, Jobs, jobs_for
+from autograder.course import Course
 from autograder.errors import UsageError
 from autograder.views.gradebook import class_progress, show_class, show_skipped
 from autograder.views.terminal import show_isolation
+
+if TYPE_CHECKING:
+    from autograder.classroom.workers import Workers
+
+Certificate = Annotated[
+    Path | None,
+    Parameter(metavar="FILE", help="For a scheduler at tls://, PEM. Default: as Dask is configured."),
+]
 
 
 def grade_class(
@@ -58,12 +69,18 @@ def grade_class(
         ),
     ] = None,
     isolation: Isolation = None,
+    scheduler: Annotated[
+        str | None,
+        Parameter(metavar="ADDRESS", help="Grade on the workers of a Dask cluster, as in tls://HOST:8786."),
+    ] = None,
+    tls_ca: Certificate = None,
+    tls_cert: Certificate = None,
+    tls_key: Certificate = None,
     course: CourseFolder = None,
 ) -> int:
     """The command `grade class`."""
     from autograder.classroom.batch import attempted, run_class
     from autograder.classroom.folder import open_folder, write_folder
-    from autograder.classroom.grading import Graders
     from autograder.classroom.intake import read_class
     from autograder.classroom.store import Store
 
@@ -75,14 +92,50 @@ def grade_class(
         show_skipped(desk.notes, [(item.name, item.why) for item in found.skipped])
         raise UsageError(f"{submissions} holds nothing that could be graded.")
     path = open_folder(out, submissions)
-    workers = jobs_for(jobs, 4 * len(found.handed) * len(exercises))
-    with Graders(desk.course, isolation, unsafe=unsafe) as graders, Store(path) as store:
+    certificates = Certificates(tls_ca, tls_cert, tls_key)
+    if scheduler is None:
+        amount = 4 * len(found.handed) * len(exercises)
+        chosen = _threads(desk.course, isolation, unsafe, jobs_for(jobs, amount), certificates)
+    else:
+        chosen = _cluster(desk.course, isolation, unsafe, jobs, certificates, scheduler)
+    with chosen as workers, Store(path) as store:
         if fresh:
             store.clear()
         with class_progress(desk.notes) as progress:
-            about = run_class(desk.course, found.handed, exercises, store, graders, seed, workers, progress)
+            about = run_class(desk.course, found.handed, exercises, store, workers, seed, progress)
         learners = [one.learner for one in found.handed]
         report = write_folder(out, about, store, learners, found.skipped, moodle=moodle, canvas=canvas)
     show_class(desk.screen, out, report)
     show_isolation(desk.screen, about.isolation, about.isolation_missing)
     return 3 if report["ungraded"] else 0
+
+
+def _threads(
+    course: Course, isolation: str | None, unsafe: bool, jobs: int, certificates: Certificates
+) -> AbstractContextManager[Workers]:
+    from autograder.classroom.workers import LocalWorkers
+
+    if certificates != Certificates():
+        raise UsageError("--tls-ca, --tls-cert and --tls-key belong to --scheduler tls://HOST:PORT.")
+    return LocalWorkers(course, isolation, jobs=jobs, unsafe=unsafe)
+
+
+def _cluster(
+    course: Course,
+    isolation: str | None,
+    unsafe: bool,
+    jobs: int | None,
+    certificates: Certificates,
+    scheduler: str,
+) -> AbstractContextManager[Workers]:
+    try:
+        from autograder.classroom.cluster import ClusterWorkers
+    except ModuleNotFoundError as error:
+        raise UsageError(
+            f"--scheduler needs {error.name}: pip install 'jax-course[cluster]', on every machine."
+        ) from None
+    if jobs is not None:
+        raise UsageError(
+            "--jobs is about this machine. On a cluster, `dask worker --nthreads` says how many."
+        )
+    return ClusterWorkers(course, scheduler, certificates, isolation, unsafe=unsafe)

@@ -15,6 +15,7 @@ from autograder.progress import Progress, next_unfinished
 from autograder.verdict import Status
 from autograder.views.outline import Place
 from autograder.views.screen import Screen, screen
+from autograder.workspace import is_behind
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,14 @@ class Desk:
             name: Place(item.passed is not None, item.status not in (None, Status.NOT_ATTEMPTED), item.hints)
             for name, item in progress.standings.items()
         }
+
+    def mention_update(self) -> None:
+        """Says so where a workspace is not of the course that is installed by now."""
+        if is_behind(self.course):
+            how = self.screen.command("update")
+            self.notes.write(
+                f"The installed course is not the one that this folder was made from: {how} brings it here."
+            )
 
     def exercises(self, what: tuple[str, ...]) -> tuple[Exercise, ...]:
         """The exercises that the words name, in the order of the course, each once."""

@@ -14,13 +14,16 @@ from autograder import progress as progress_file
 from autograder.cli.desk import Desk, open_desk
 from autograder.cli.documents import print_json, write_junit, write_page
 from autograder.cli.drawing import Drawn, drawing_of
+from autograder.cli.greeting import greet
 from autograder.cli.options import AsJson, CourseFolder, Isolation, Jobs, jobs_for
+from autograder.cli.outlook import keep, milestone
 from autograder.course import Exercise
 from autograder.errors import UsageError
-from autograder.progress import next_unfinished
+from autograder.progress import Progress, next_unfinished
+from autograder.recorded.about import insist_on_seed
 from autograder.verdict import ExerciseVerdict, Verdict
-from autograder.views.outline import show_progress
 from autograder.views.screen import path_text
+from autograder.views.summary import show_milestone
 from autograder.views.terminal import (
     Outlook,
     show_brief,
@@ -66,23 +69,23 @@ def grade(
     if all_ and what:
         raise UsageError("--all grades every exercise, and names choose some. Use one or the other.")
     desk = open_desk(course)
-    exercises = _submitted(desk, submission, what) if submission else _chosen(desk, what, all_)
+    before = Progress() if submission else desk.progress()
+    exercises = _submitted(desk, submission, what) if submission else _chosen(desk, before, what, all_)
     if not exercises:
         desk.notes.write(f"Every exercise is passed. {desk.screen.command('--all')} grades them all again.")
         return 0
     order = Order(
         desk,
+        before,
         exercises,
         submission,
         seed,
         isolation,
         jobs_for(jobs, len(exercises)),
+        named=bool(what or all_),
         silent=json,
         illustrated=html is not None,
     )
-    if not (what or all_ or submission or json):
-        show_progress(desk.screen, desk.course, desk.places(desk.progress()))
-        desk.screen.blank()
     graded = _grade_one(order) if len(exercises) == 1 else _grade_several(order)
     if junit is not None:
         write_junit(junit, graded.verdict)
@@ -100,11 +103,14 @@ class Order:
     """What is to be graded, and how."""
 
     desk: Desk
+    before: Progress
     exercises: tuple[Exercise, ...]
     submission: Path | None
     seed: int
     isolation: str | None
     jobs: int
+    named: bool
+    """Whether somebody said what; else it is the next unfinished exercise."""
     silent: bool
     """Whether standard output belongs to a document."""
     illustrated: bool
@@ -118,12 +124,8 @@ class Order:
         return read_submission(self.submission, self.desk.course, self.exercises)
 
     def keep(self, verdict: ExerciseVerdict) -> Outlook:
-        """Records the verdict, unless it is on somebody's submission, and looks at what comes next."""
-        desk, exercise = self.desk, self.desk.course.exercise(verdict.id)
-        if self.submission is not None:
-            return Outlook(own=False)
-        progress = desk.heed(progress_file.record(desk.course, [verdict]))
-        return Outlook(next_unfinished(desk.course, progress, exercise), progress.of(exercise).hints)
+        """Records the verdict, unless it is on somebody's submission, and looks at what lies round it."""
+        return Outlook(own=False) if self.submission is not None else keep(self.desk, verdict, self.before)
 
 
 @dataclass(frozen=True)
@@ -148,12 +150,12 @@ def _submitted(desk: Desk, submission: Path, what: tuple[str, ...]) -> tuple[Exe
     return held
 
 
-def _chosen(desk: Desk, what: tuple[str, ...], all_: bool) -> tuple[Exercise, ...]:
+def _chosen(desk: Desk, progress: Progress, what: tuple[str, ...], all_: bool) -> tuple[Exercise, ...]:
     if all_:
         return desk.course.exercises
     if what:
         return desk.exercises(what)
-    following = next_unfinished(desk.course, desk.progress())
+    following = next_unfinished(desk.course, progress)
     return (following,) if following else ()
 
 
@@ -161,8 +163,11 @@ def _grade_one(order: Order) -> Graded:
     from autograder.grading import Grader
 
     desk, (exercise,) = order.desk, order.exercises
+    insist_on_seed(exercise, order.seed)
     program, pictures = order.programs()[exercise.id], dict[str, Drawn]()
     with Grader(desk.course, isolation=order.isolation) as grader:
+        if order.submission is None and not order.silent:
+            greet(desk, order.before, named=order.named)
         with waiting(desk.notes, exercise.id):
             verdict = grader.grade(exercise, program, seed=order.seed)
         outlook = order.keep(verdict)
@@ -191,6 +196,8 @@ def _grade_several(order: Order) -> Graded:
         on_verdict=in_order,
     )
     if not order.silent:
+        if order.submission is None and (done := milestone(desk.course, order.before, desk.progress())):
+            show_milestone(desk.screen, done)
         show_tally(desk.screen, verdict)
         show_isolation(desk.screen, verdict.isolation, verdict.isolation_missing)
     return Graded(verdict, in_order.pictures)
@@ -208,7 +215,8 @@ class _InOrder:
 
     def __call__(self, verdict: ExerciseVerdict, grader: Grader) -> None:
         with self.lock:
-            self.order.keep(verdict)
+            if self.order.submission is None:
+                self.order.desk.heed(progress_file.record(self.order.desk.course, [verdict]))
             self.waiting[verdict.id] = verdict
             while not self.order.silent and (following := self._next_to_show()):
                 show_brief(self.order.desk.screen, *following)

@@ -8,7 +8,7 @@ import select
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Event, Thread
 from types import FrameType
 
@@ -25,10 +25,13 @@ _SEQUENCE = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|O.)?")
 
 
 @contextmanager
-def keys(pressed: Callable[[str], None]) -> Iterator[bool]:
+def keys(pressed: Callable[[str], None], changed: Callable[[], None]) -> Iterator[bool]:
     """Calls `pressed`, in a thread, with each key; yields whether there are keys at all.
 
     There are none where standard input is no terminal, or where it belongs to another process just now.
+
+    Args:
+      changed: called, in a signal handler, when the terminal has another size, or is ours again after a `fg`.
     """
     if not _has_keys():
         yield False
@@ -38,13 +41,14 @@ def keys(pressed: Callable[[str], None]) -> Iterator[bool]:
     stop = Event()
     reader = Thread(target=_read, args=(descriptor, pressed, stop), daemon=True)
     try:
-        with _signals(lambda: tty.setcbreak(descriptor, termios.TCSANOW)):
+        with _signals(lambda: tty.setcbreak(descriptor, termios.TCSANOW), changed):
             tty.setcbreak(descriptor, termios.TCSANOW)
             reader.start()
             yield True
     finally:
         stop.set()
-        termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+        with suppress(termios.error):  # the terminal itself may be gone: its window was closed
+            termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
 
 
 def _has_keys() -> bool:
@@ -71,17 +75,14 @@ def _read(descriptor: int, pressed: Callable[[str], None], stop: Event) -> None:
 
 
 @contextmanager
-def _signals(resumed: Callable[[], None]) -> Iterator[None]:
-    """Ends by an exception where a signal would end us at once, and sees to the terminal after a `fg`."""
+def _signals(take: Callable[[], None], changed: Callable[[], None]) -> Iterator[None]:
+    """Takes the terminal again after a `fg`: the shell has set it up for itself in between."""
 
-    def end(number: int, frame: FrameType | None) -> None:
-        raise SystemExit(128 + number)
+    def resumed(number: int, frame: FrameType | None) -> None:
+        take()
+        changed()
 
-    handlers = {
-        signal.SIGTERM: end,
-        signal.SIGHUP: end,
-        signal.SIGCONT: lambda number, frame: resumed(),
-    }
+    handlers = {signal.SIGCONT: resumed, signal.SIGWINCH: lambda number, frame: changed()}
     before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
     try:
         yield

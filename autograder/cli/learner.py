@@ -22,6 +22,7 @@ from autograder.views.screen import path_text
 def list_(*, course: CourseFolder = None) -> int:
     """The command `grade list`."""
     desk = open_desk(course)
+    desk.mention_update()
     progress = desk.progress()
     following = next_unfinished(desk.course, progress)
     show_outline(desk.screen, desk.course, desk.places(progress), following)
@@ -37,15 +38,16 @@ def hint(what: What = None, /, *, course: CourseFolder = None) -> int:
     """The command `grade hint`."""
     desk = open_desk(course)
     exercise = desk.one(what)
-    give_hint(desk, exercise, desk.screen.command("hint", exercise.id))
+    step = take_hint(desk, exercise)
+    show_hint(desk.screen, exercise, step, desk.screen.command("hint", exercise.id))
     return 0
 
 
-def give_hint(desk: Desk, exercise: Exercise, how: str) -> None:
-    """Shows the next hint, records that it was taken, and says how to get one more."""
+def take_hint(desk: Desk, exercise: Exercise) -> int:
+    """Records that the next hint is taken, and returns which it is."""
     step, progress = progress_file.take_hint(desk.course, exercise)
     desk.heed(progress)
-    show_hint(desk.screen, exercise, step, how)
+    return step
 
 
 def show(what: What = None, /, *, course: CourseFolder = None) -> int:

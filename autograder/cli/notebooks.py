@@ -22,15 +22,23 @@ _KEPT = "there is a new text for it, but you edited it, so it is left as it is"
 
 def notebook(*unit: Units, course: CourseFolder = None) -> int:
     """The command `grade notebook`."""
+    desk = open_desk(course)
+    _report(desk, write_units(desk.course, units_called(desk.course, unit)))
+    return 0
+
+
+def write_units(course: Course, units: Iterable[Unit]) -> list[Change]:
+    """Writes the notebooks of units, or brings them up to date.
+
+    Raises:
+      CourseError, UsageError: as `write_notebooks`.
+    """
     from autograder.notebooks.building import unit_notebook
     from autograder.notebooks.writing import write_notebooks
 
-    desk = open_desk(course)
-    units = units_called(desk.course, unit)
-    notebooks = {f"{item.folder}.ipynb": unit_notebook(desk.course, item, annotated=False) for item in units}
-    changes = write_notebooks(desk.course.root / "notebooks", notebooks)
-    _report(desk, [Change(f"notebooks/{change.path}", change.kind) for change in changes])
-    return 0
+    notebooks = {f"{item.folder}.ipynb": unit_notebook(course, item, annotated=False) for item in units}
+    changes = write_notebooks(course.root / "notebooks", notebooks)
+    return [Change(f"notebooks/{change.path}", change.kind) for change in changes]
 
 
 def nbgrader_init(

@@ -27,7 +27,10 @@ def watch(
     with Grader(desk.course, isolation=isolation) as grader:
         session = Session(desk, grader, exercise)
         folder = desk.course.root / "exercises"
-        with saves(folder, session.saved, session.deaf), keys(session.pressed) as has_keys:
+        with (
+            saves(folder, session.saved, session.deaf),
+            keys(session.pressed, session.changed) as has_keys,
+        ):
             session.run(has_keys)
     return 0
 

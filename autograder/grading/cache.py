@@ -16,6 +16,7 @@ from pathlib import Path
 from autograder.course import RECORDED, installed_root
 
 _OBSERVATIONS = "observations"
+_EMPTY = "empty"
 _NOT_OBSERVING = frozenset("authoring classroom cli live nbgrader notebooks pictures views".split())
 """Packages that have no say in what is observed, nor in what becomes of it."""
 
@@ -35,11 +36,20 @@ def cache_folder() -> Path | None:
     return folder
 
 
+def empty_folder(cache: Path | None) -> Path:
+    """Where an engine stands: it needs no file, and a folder of its own would stay behind when it is killed."""
+    if cache is not None:
+        with contextlib.suppress(OSError):
+            (cache / _EMPTY).mkdir(mode=0o500, exist_ok=True)
+            return cache / _EMPTY
+    return Path(os.sep)
+
+
 def private_folders(root: Path, cache: Path | None) -> list[Path]:
     """What no program may read, not even where it lies in a folder that Python needs."""
-    installed = installed_root()
-    records = [folder / RECORDED for folder in (root, installed) if folder]
-    return [root / "solutions", *records, *([cache / _OBSERVATIONS] if cache else [])]
+    courses = [folder for folder in (root, installed_root()) if folder]
+    answers = [folder / name for folder in courses for name in ("solutions", RECORDED)]
+    return [*answers, *([cache / _OBSERVATIONS] if cache else [])]
 
 
 def digest(parts: Iterable[bytes | str]) -> str:

@@ -1,28 +1,23 @@
-"""The judge from outside: starts the engine process when there is something to run, and asks it."""
+"""The judge from outside: has an engine process when there is something to run, and asks it."""
 
 from __future__ import annotations
 
 import base64
-import json
-import subprocess
-import sys
-import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from autograder.course import Course, Exercise
-from autograder.errors import CourseError, GraderError, UsageError
+from autograder.errors import GraderError, UsageError
 from autograder.grading.asking import LiveTask, to_plain
 from autograder.grading.cache import cache_folder, private_folders
+from autograder.grading.process import EngineProcess
 from autograder.program import Program
 from autograder.promises import promises
 from autograder.recorded.about import insist_on_seed
-from autograder.sandbox import Survey, environment, survey
-from autograder.sandbox.frames import read_frame, write_frame
+from autograder.sandbox import Survey, survey
 from autograder.stub import exercise_stub
 from autograder.submission import is_untouched
 from autograder.verdict import CheckResult, ExerciseVerdict, Reason, Status, Verdict, exercise_from_json
@@ -37,8 +32,8 @@ class Grader:
     Args:
       course: the course whose exercises are graded.
       isolation: the level asked for; by default the strongest there is.
-      ahead: whether a child is made ready while there is nothing to do. It saves a waiting learner a moment, and
-        costs one who grades a class more than it saves.
+      ahead: whether a child is made ready while there is nothing to do. It saves a waiting learner a moment. Who
+        grades a class has no such moments: then JAX is made ready once, in the fork server, before the first program.
 
     Raises:
       UsageError: the level asked for cannot be had here.
@@ -48,13 +43,15 @@ class Grader:
         self.course, self._wanted, self._ahead = course, isolation, ahead
         found = _survey(course, isolation)
         self.isolation, self.isolation_missing = str(found.level), found.missing
-        self._engine: _Engine | None = None
+        self._engine: EngineProcess | None = None
+        self._stopped = False
 
     def grade(self, exercise: Exercise, program: Program | None, *, seed: int = 0) -> ExerciseVerdict:
         """The verdict on a learner's program; never raises for anything that the program does.
 
         Raises:
           CourseError: the exercise itself is wrong.
+          GraderError: it was told to `stop`.
           UsageError: this is a bundle, which holds nothing for this seed.
         """
         try:
@@ -64,6 +61,8 @@ class Grader:
         try:
             return self.attempt(exercise, program, seed=seed)
         except GraderError:
+            if self._stopped:
+                raise
             return not_run(exercise, Status.UNGRADED, Reason.GRADER_ERROR, str(first))
 
     def attempt(self, exercise: Exercise, program: Program | None, *, seed: int = 0) -> ExerciseVerdict:
@@ -141,15 +140,30 @@ class Grader:
         return base64.b64decode(self._ask(op="record", exercise=exercise.id, seed=seed))
 
     def _ask(self, **order: Any) -> Any:
-        if self._engine is None:
-            self._engine = _Engine(self.course.root, self._wanted, self._ahead)
+        if self._stopped:
+            raise GraderError("The grading was stopped.")
         try:
-            return self._engine.ask(order)
-        except GraderError:
+            return self._running_engine().ask(order)
+        except (GraderError, UsageError):
             self.close()
             raise
 
+    def _running_engine(self) -> EngineProcess:
+        if self._engine is None:
+            self._engine = engine = EngineProcess(self.course.root, self._wanted, self._ahead)
+            if self._stopped:
+                engine.kill()
+            engine.greet()
+        return self._engine
+
+    def stop(self) -> None:
+        """Ends what another thread has it do, which raises GraderError there; it does nothing more after that."""
+        self._stopped = True
+        if (engine := self._engine) is not None:
+            engine.kill()
+
     def close(self) -> None:
+        """Ends the engine process; the next program starts another."""
         if self._engine is not None:
             self._engine.close()
             self._engine = None
@@ -161,61 +175,6 @@ class Grader:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-class _Engine:
-    def __init__(self, root: Path, wanted: str | None, ahead: bool) -> None:
-        cache = cache_folder()
-        arguments = [str(root), wanted, str(cache) if cache else None, ahead]
-        self._folder = tempfile.TemporaryDirectory(prefix="grade-")
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the engine)
-        self._process = subprocess.Popen(
-            [sys.executable, "-I", "-m", "autograder.grading.engine", json.dumps(arguments)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._errors,
-            cwd=self._folder.name,
-            env=environment(),
-            bufsize=0,
-        )
-        hello = self._read()
-        if "error" in hello:
-            raise (UsageError if hello["usage"] else GraderError)(hello["error"])
-
-    def ask(self, order: Mapping[str, Any]) -> Any:
-        assert self._process.stdin
-        try:
-            write_frame(self._process.stdin.fileno(), json.dumps(order).encode())
-        except OSError as error:
-            raise GraderError(f"The engine is gone: {error}.{self._last_words()}") from None
-        reply = self._read()
-        if "error" in reply:
-            raise (CourseError if reply["course"] else GraderError)(reply["error"])
-        return reply["ok"]
-
-    def _read(self) -> dict[str, Any]:
-        assert self._process.stdout
-        try:
-            return dict(json.loads(read_frame(self._process.stdout.fileno())))
-        except (EOFError, ValueError, OSError):
-            raise GraderError(f"The engine stopped.{self._last_words()}") from None
-
-    def _last_words(self) -> str:
-        self._errors.seek(0)
-        lines = self._errors.read().decode(errors="replace").strip().splitlines()
-        return f" Its last words: {lines[-1]}" if lines else ""
-
-    def close(self) -> None:
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe:
-                pipe.close()
-        try:
-            self._process.wait(2)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-        self._errors.close()
-        self._folder.cleanup()
 
 
 def not_run(exercise: Exercise, status: Status, reason: Reason, message: str | None) -> ExerciseVerdict:
@@ -283,7 +242,7 @@ def in_parallel(
     """Does `work` on each item, with one grader a thread; results in the order of the items."""
     items = list(items)
     jobs = max(1, min(jobs, len(items)))
-    graders = [Grader(course, isolation=isolation) for _ in range(jobs)]
+    graders = [Grader(course, isolation=isolation, ahead=False) for _ in range(jobs)]
     idle: SimpleQueue[Grader] = SimpleQueue()
     for grader in graders:
         idle.put(grader)
@@ -299,7 +258,12 @@ def in_parallel(
         if jobs == 1:
             return [work(graders[0], item) for item in items]
         with ThreadPoolExecutor(jobs) as pool:
-            return list(pool.map(borrow, items))
+            try:
+                return list(pool.map(borrow, items))
+            except (KeyboardInterrupt, SystemExit):
+                for grader in graders:
+                    grader.stop()
+                raise
     finally:
         for grader in graders:
             grader.close()

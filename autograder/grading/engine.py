@@ -10,7 +10,10 @@ import gc
 import json
 import os
 import select
+import signal
 import sys
+import threading
+import time
 import traceback
 from functools import partial
 from pathlib import Path
@@ -22,6 +25,8 @@ from autograder.grading.cache import private_folders
 from autograder.sandbox import Level, Starter, policy, starter
 from autograder.sandbox.frames import read_frame, write_frame
 
+_FAREWELL = 3.0
+"""Seconds to end by itself, when whoever asked is gone."""
 _IDLE = 0.01
 """Seconds without a request, after which a child is made ready for the next one."""
 TARGET = "autograder.probes.running:run"
@@ -32,7 +37,7 @@ def main() -> None:
     replies = os.dup(1)
     os.dup2(2, 1)  # whatever prints in this process must not get between the frames
     try:
-        children = _start(Path(root), wanted, Path(cache_path) if cache_path else None)
+        children = _start(Path(root), wanted, Path(cache_path) if cache_path else None, ahead)
     except AutograderError as error:
         _say(replies, {"error": str(error), "usage": isinstance(error, UsageError)})
         return
@@ -40,12 +45,14 @@ def main() -> None:
     _serve(Path(root), children, cache_path, replies, ahead)
 
 
-def _start(root: Path, wanted: str | None, cache: Path | None) -> Starter:
+def _start(root: Path, wanted: str | None, cache: Path | None, ahead: bool) -> Starter:
     """Imports what children and judge need, then forks the server off: before any solution is read."""
     import autograder.checking  # noqa: F401
     from autograder.grading.warming import compiled_folder
-    from autograder.probes.preparing import prepare
+    from autograder.probes.preparing import prepare, prepare_all
 
+    if not ahead and wanted != Level.PROCESS:
+        prepare_all()
     gc.collect()
     gc.freeze()
     # It must be there by now: what a child can see is settled when the server starts.
@@ -65,16 +72,36 @@ def _serve(root: Path, children: Starter, cache_path: str | None, replies: int, 
     requests = Requests(course, children, Path(cache_path) if cache_path else None)
     limits = course.exercises[0].limits if course.exercises else courses.Limits()
     ahead = ahead and children.level is not Level.PROCESS
-    while True:
-        if ahead and not select.select([0], [], [], _IDLE)[0]:
-            children.make_ready(limits)
-        try:
+    _end_with_whoever_asks()
+    try:
+        while True:
+            if ahead and not select.select([0], [], [], _IDLE)[0]:
+                children.make_ready(limits)
             order = json.loads(read_frame(0))
-        except EOFError:
-            children.close()
-            return
-        _say(replies, _answer(requests, order))
-        limits = course.exercise(order["exercise"]).limits
+            _say(replies, _answer(requests, order))
+            limits = course.exercise(order["exercise"]).limits
+    except (EOFError, BrokenPipeError):
+        pass
+    finally:
+        children.close()
+
+
+def _end_with_whoever_asks() -> None:
+    """Ends this process amid its work when nobody waits for it any more: whoever asked may have been killed."""
+    if not hasattr(select, "poll"):
+        return
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    asked = select.poll()
+    asked.register(0, 0)
+    main = threading.main_thread().ident
+    assert main is not None
+
+    def watch() -> None:
+        asked.poll()
+        time.sleep(_FAREWELL)  # for an end in good order
+        signal.pthread_kill(main, signal.SIGTERM)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _answer(requests: Any, order: dict[str, Any]) -> dict[str, Any]:

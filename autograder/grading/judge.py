@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,6 +49,7 @@ class Judge:
     def __init__(self, starter: Starter, cache: Cache, folder: Path | None = None) -> None:
         self.starter, self._folder = starter, folder
         self._trusted = Trusted(starter, cache)
+        self._remembered: dict[str, Mapping[str, Sequence[Behaviour]]] = {}
         self._compiled = compiled_folder(folder)
 
     def grade(self, exercise: Exercise, program: Program, seed: int, *, trusted: bool = False) -> Graded:
@@ -157,7 +158,7 @@ class Judge:
         exercise = material.exercise
         if material.programs is None:
             return Recorded(read_record(exercise, seed), read_about(exercise).mistakes)
-        return Measured(self._trusted, exercise, material.programs, seed)
+        return Measured(self._trusted, exercise, material.programs, seed, self._remembered)
 
     def _task(self, material: Material, part: Part, standard: Standard) -> Task:
         compiled = str(self._compiled) if self._compiled else None

@@ -21,6 +21,7 @@ from autograder.observation import Frame, Observation
 from autograder.recorded.record import Record
 
 Observed = Mapping[str, Observation]
+_MOST_REMEMBERED = 64
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ class Measured:
     exercise: Exercise
     programs: Programs
     seed: int
+    remembered: dict[str, Mapping[str, Sequence[Behaviour]]]
+    """How known mistakes behave, by all that it depends on: many programs are graded of one exercise."""
 
     def inputs(self, part: Part) -> Mapping[str, Any]:
         return make_inputs(self.exercise, part, self.seed)
@@ -76,11 +79,13 @@ class Measured:
         key = digest(
             [*(self.trusted.key(task, program, self.seed) for program in own), task.part.checks_source]
         )
+        if key in self.remembered:
+            return KnownMistakes(self.remembered[key], texts)
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            behaved = pool.map(
-                lambda program: self.trusted.observe(task, program, self.seed)[0], programs.values()
-            )
-            known = {stem: item.probes for stem, item in zip(programs, behaved, strict=True)}
+            behaved = [
+                *pool.map(lambda program: self.trusted.observe(task, program, self.seed), programs.values())
+            ]
+        known = {stem: item.probes for stem, (item, _) in zip(programs, behaved, strict=True)}
         outcomes = kept_outcomes(
             self.trusted.cache, key, lambda: run_on(task.part, known, reference, task.inputs).outcomes
         )
@@ -88,6 +93,11 @@ class Measured:
             mistake.name: [Behaviour(outcomes[stem], known[stem]) for stem in mistake.programs]
             for mistake in mistakes
         }
+        # Only what is in the cache: what was observed at a bad moment is to be observed again.
+        if all(from_cache for _, from_cache in behaved):
+            while len(self.remembered) >= _MOST_REMEMBERED:
+                del self.remembered[next(iter(self.remembered))]
+            self.remembered[key] = behaviours
         return KnownMistakes(behaviours, texts)
 
 

@@ -23,10 +23,12 @@ class Result:
 
     @property
     def passed(self) -> bool:
+        """Whether every check passed."""
         return self.verdict.passed
 
     @property
     def score(self) -> float:
+        """The points earned."""
         return float(self.verdict.score or 0.0)
 
     @property

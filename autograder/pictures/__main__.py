@@ -1,8 +1,12 @@
-"""Draws one picture, in a process of its own. `python -I -m autograder.pictures PICTURE.PY PATH`, values on stdin."""
+"""Draws one picture, in a process of its own. `python -I -m autograder.pictures PICTURE.PY PATH PID`.
+
+The values come on stdin; PID is the process that waits for the picture.
+"""
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +15,7 @@ from typing import Any
 
 from matplotlib.figure import Figure
 
+from autograder.sandbox import kernel
 from autograder.wire import decode
 
 
@@ -25,7 +30,11 @@ class _Values:
 
 
 def main() -> None:
-    source, path = map(Path, sys.argv[1:])
+    source, path = map(Path, sys.argv[1:3])
+    if kernel.SUPPORTED:
+        kernel.die_with_parent(signal.SIGKILL)  # a watch may be left while its picture is being drawn
+        if os.getppid() != int(sys.argv[3]):  # it was left before
+            return
     observed = decode(sys.stdin.buffer.read())
     module = ModuleType("picture")
     exec(compile(source.read_text(encoding="utf-8"), str(source), "exec"), module.__dict__)

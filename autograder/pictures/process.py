@@ -13,10 +13,12 @@ from autograder.course import Exercise
 from autograder.errors import GraderError
 from autograder.verdict import ExerciseVerdict, Status
 
+_PROGRAM = (sys.executable, "-I", "-m", "autograder.pictures")
 _SECONDS = 60
 
 
 def has_picture(exercise: Exercise) -> bool:
+    """Whether the exercise has a `picture.py`."""
     return _source(exercise).exists()
 
 
@@ -54,7 +56,7 @@ def draw(exercise: Exercise, observed: bytes, path: Path, cache: Path | None = N
 def _draw(exercise: Exercise, observed: bytes, path: Path, settings: str) -> str:
     try:
         done = subprocess.run(
-            [sys.executable, "-I", "-m", "autograder.pictures", str(_source(exercise)), str(path)],
+            [*_PROGRAM, str(_source(exercise)), str(path), str(os.getpid())],
             input=observed,
             capture_output=True,
             timeout=_SECONDS,

@@ -25,7 +25,11 @@ def compilation(
     To be observed before anything else is called: it counts what happens at the very first calls.
 
     Args:
-      first, second, third: arguments of one kind (shapes, dtypes), with other numbers in them.
+      learner: the learner's module.
+      calls: what is called, each with the same arguments.
+      first: the arguments of the first two calls.
+      second: arguments of the same kind (shapes, dtypes), with other numbers in them.
+      third: once more others of the same kind.
 
     Returns:
       What `insist_reused` and `insist_compiled` of a check look at. For each call, "first" and "later" say how often

@@ -1,63 +1,109 @@
-"""What a child does while it waits for a request: all that JAX does only once in a process.
+"""Makes ready, before there is a request, all that JAX does only once in a process.
 
 Nothing here depends on an exercise. What is lowered to a program is never compiled or run; it is the modules that
-JAX imports for it, and the rules that it looks up, which the child then has.
+JAX imports for it, and the rules that it looks up, which a child then has. Two places do it: a child that waits for
+somebody's next save, on a back end of its own; and the fork server, once for all its children, without any.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+import importlib
+from collections.abc import Callable, Iterator
+from typing import Any
+from unittest import mock
 
 import jax
 import jax.numpy as jnp
 import numpy as np
+from jax._src import xla_bridge
+from jax._src.interpreters import mlir, pxla
 
 from autograder.probes.probe import PLAIN
 from autograder.probes.running import configure
 
 _MATRIX, _VECTOR = jax.ShapeDtypeStruct((3, 3), "float32"), jax.ShapeDtypeStruct((3,), "float32")
+_SEED = jax.ShapeDtypeStruct((), "uint32")
+# JAX imports these when it lowers and runs its first program.
+_LATE = ("jaxlib.mlir.dialects.mhlo", "jax.experimental.multihost_utils")
 
 
 def prepare(cache: str | None, wanted: Callable[[], bool]) -> None:
-    """Starts JAX's back end, then makes more and more of JAX ready, until a request is there.
+    """In a child: starts JAX's back end, then makes more and more of JAX ready, until a request is there.
 
     Args:
       cache: the folder of trusted compiled operations.
       wanted: tells whether a request is waiting.
     """
     configure(*PLAIN, cache)
-    for step in (_start, _draw, _loop, _gradient, _solve):
+    if wanted():
+        return
+    jax.block_until_ready(jnp.sin(jax.device_put(np.float32(0))))
+    for function, shapes in _PROGRAMS:
         if wanted():
             return
-        step()
+        jax.jit(function).lower(*shapes)
 
 
-def _start() -> None:
-    jax.block_until_ready(jnp.sin(jax.device_put(np.float32(0))))
+def prepare_all() -> None:
+    """In the fork server: what can be made ready without a back end and without a thread, which no fork survives.
+
+    JAX has no public way to lower without a back end. Where a version of JAX has no such inside as is taken here,
+    nothing is made ready, and each child does it for itself.
+    """
+    for name in _LATE:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    with contextlib.suppress(Exception), _no_back_end():
+        for function, shapes in _PROGRAMS:
+            jax.jit(function).trace(*shapes).lower(lowering_platforms=("cpu",))
 
 
-def _draw() -> None:
-    def draw(seed: jax.Array) -> jax.Array:
-        one, other = jax.random.split(jax.random.key(seed))
-        return jax.random.normal(one, (3,)) + jax.random.uniform(other, (3,))
+class _NoBackEnd:
+    """As much of a back end as lowering asks for."""
 
-    jax.jit(draw).lower(jax.ShapeDtypeStruct((), "uint32"))
-
-
-def _loop() -> None:
-    def loop(A: jax.Array, b: jax.Array) -> jax.Array:
-        b = jax.lax.fori_loop(0, 3, lambda _, x: jnp.where(x > 0, jnp.tanh(A @ x), 0.0), b)
-        return jax.lax.scan(lambda x, y: (jnp.exp(x), x * y), b, A)[1]
-
-    jax.jit(loop).lower(_MATRIX, _VECTOR)
+    platform = _raw_platform = "cpu"
+    platform_version = ""
 
 
-def _gradient() -> None:
-    def loss(A: jax.Array, b: jax.Array) -> jax.Array:
-        return jnp.sum((jax.vmap(lambda row: row @ b)(A) - b[::-1]) ** 2)
+@contextlib.contextmanager
+def _no_back_end() -> Iterator[None]:
+    """While it lasts, JAX lowers for no device at all, with one thread, and cannot start a back end."""
+    new_context = mlir.make_ir_context
 
-    jax.jit(jax.value_and_grad(loss)).lower(_MATRIX, _VECTOR)
+    def one_thread() -> Any:
+        context = new_context()
+        context.enable_multithreading(False)
+        return context
+
+    def refuse(*_: Any, **__: Any) -> Any:
+        raise RuntimeError("The fork server has no back end.")
+
+    with (
+        mock.patch.object(mlir, "make_ir_context", one_thread),
+        mock.patch.object(pxla, "_get_and_check_device_assignment", return_value=(_NoBackEnd(), None, 1)),
+        mock.patch.object(xla_bridge, "backends", refuse),
+    ):
+        yield
 
 
-def _solve() -> None:
-    jax.jit(jax.vmap(jnp.linalg.solve, in_axes=(None, 0))).lower(_MATRIX, _MATRIX)
+def _draw(seed: jax.Array) -> jax.Array:
+    one, other = jax.random.split(jax.random.key(seed))
+    return jax.random.normal(one, (3,)) + jax.random.uniform(other, (3,))
+
+
+def _loop(A: jax.Array, b: jax.Array) -> jax.Array:
+    b = jax.lax.fori_loop(0, 3, lambda _, x: jnp.where(x > 0, jnp.tanh(A @ x), 0.0), b)
+    return jax.lax.scan(lambda x, y: (jnp.exp(x), x * y), b, A)[1]
+
+
+def _loss(A: jax.Array, b: jax.Array) -> jax.Array:
+    return jnp.sum((jax.vmap(lambda row: row @ b)(A) - b[::-1]) ** 2)
+
+
+_PROGRAMS: tuple[tuple[Callable[..., Any], tuple[Any, ...]], ...] = (
+    (_draw, (_SEED,)),
+    (_loop, (_MATRIX, _VECTOR)),
+    (jax.value_and_grad(_loss), (_MATRIX, _VECTOR)),
+    (jax.vmap(jnp.linalg.solve, in_axes=(None, 0)), (_MATRIX, _MATRIX)),
+)

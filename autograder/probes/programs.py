@@ -41,7 +41,8 @@ def growth(f: Callable[..., Any], small: Sequence[Any], large: Sequence[Any]) ->
     """How many operations the program of `f` has for small and for large arguments, and which loops are in it.
 
     Args:
-      small, large: arguments that differ in size only: arrays, or shapes and dtypes.
+      small: arguments of `f`: arrays, or shapes and dtypes.
+      large: others, that differ from those in size only.
 
     Returns:
       What `insist_one_program` and `insist_no_loop` of a check look at.

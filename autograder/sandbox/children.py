@@ -63,7 +63,9 @@ class Starter(Protocol):
         """Has a plain child ready for the next start with these limits, where that saves time."""
         ...
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Ends the server that starts children, where there is one."""
+        ...
 
 
 def threads(pid: int) -> int:

@@ -73,6 +73,11 @@ def main() -> None:
 
 
 def parse_level(text: str | None) -> Level | None:
+    """The isolation level of that name; None for none.
+
+    Raises:
+      UsageError: there is no such level; says which there are.
+    """
     try:
         return Level(text) if text else None
     except ValueError:

@@ -95,6 +95,11 @@ class GeneratedFiles:
 
     @classmethod
     def load(cls, root: Path) -> GeneratedFiles:
+        """The record of the course in `root`; an empty one where nothing was generated yet.
+
+        Raises:
+          CourseError: the file is there and is no such record.
+        """
         path = root / _RECORD
         try:
             hashes = json.loads(path.read_text(encoding="utf-8"))
@@ -103,7 +108,9 @@ class GeneratedFiles:
         except (OSError, ValueError):
             hashes = None
         if not isinstance(hashes, dict) or not all(isinstance(item, str) for item in hashes.values()):
-            raise CourseError(f"{path}: not a record of generated files. Delete it, then run `grade build`.")
+            raise CourseError(
+                f"{path}: not a record of generated files. Delete it and run the command again."
+            )
         return cls(root, hashes)
 
     def state(self, path: str, text: str) -> str:
@@ -120,6 +127,12 @@ class GeneratedFiles:
         kept = {path: value for path, value in sorted(hashes.items()) if (self.root / path).exists()}
         if kept != self.hashes:
             write_atomic(self.root / _RECORD, _record_text(kept))
+
+    def rename(self, old: str, new: str) -> None:
+        """Records of `new` what was recorded of `old`, where nothing is yet: the file was moved."""
+        if old in self.hashes and new not in self.hashes:
+            hashes = {new if path == old else path: value for path, value in self.hashes.items()}
+            write_atomic(self.root / _RECORD, _record_text(dict(sorted(hashes.items()))))
 
 
 def with_record(files: Mapping[str, str]) -> dict[str, str]:

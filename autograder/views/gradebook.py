@@ -16,8 +16,8 @@ from autograder.views.text import count, number
 
 _LINES = 10
 """So many lines tell the progress where output is piped."""
-_SKIPPED = 20
-"""So many of the names left aside are shown; all are in the report."""
+_NAMED = 20
+"""So many of the names left aside, or not graded, are shown; all are in the report."""
 _MISTAKES = 5
 
 
@@ -73,15 +73,26 @@ def show_class(screen: Screen, folder: Path, report: Mapping[str, Any]) -> None:
     screen.write(f"{line}.", style="bold")
     for item in report["exercises"][:_MISTAKES]:
         screen.write(_one_line(item), lead="  ")
-    if report["ungraded"]:
-        again = "The same command tries them again; or grade them by hand."
-        screen.write(f"{count(report['ungraded'], 'program')} could not be graded. {again}", style="yellow")
+    _show_ungraded(screen, report["by_hand"])
     for name, what in (
         ("grades.csv", "Grades: "),
         ("feedback", "A page for each learner: "),
         ("report.html", "Report: "),
     ):
         screen.write(path_text(folder / name), lead=what)
+
+
+def _show_ungraded(screen: Screen, by_hand: Sequence[Mapping[str, str]]) -> None:
+    """Whose programs are to be graded by hand, and what to do."""
+    for item in by_hand[:_NAMED]:
+        screen.write(f"{item['learner']}, {item['exercise']}: {item['why']}", lead="Not graded: ")
+    if len(by_hand) > _NAMED:
+        screen.write(f"… and {len(by_hand) - _NAMED} more; the report names all.")
+    if by_hand:
+        again = (
+            "The same command tries them again; or grade them by hand: their fields in grades.csv are empty."
+        )
+        screen.write(f"{count(len(by_hand), 'program')} could not be graded. {again}", style="yellow")
 
 
 def _one_line(item: Mapping[str, Any]) -> str:
@@ -94,7 +105,7 @@ def _one_line(item: Mapping[str, Any]) -> str:
 
 def show_skipped(screen: Screen, skipped: Sequence[tuple[str, str]]) -> None:
     """What was left aside, by name."""
-    for name, why in skipped[:_SKIPPED]:
+    for name, why in skipped[:_NAMED]:
         screen.write(f"{name}: {why}.", lead="Left aside: ")
-    if len(skipped) > _SKIPPED:
-        screen.write(f"… and {len(skipped) - _SKIPPED} more; the report names all.")
+    if len(skipped) > _NAMED:
+        screen.write(f"… and {len(skipped) - _NAMED} more; the report names all.")

@@ -98,4 +98,5 @@ def show_solution(screen: Screen, exercise: Exercise, source: str, alternatives:
         screen.blank()
         screen.write(f"# {count(len(others), 'other way')} to do it:")
         for path in others:
-            screen.write(path_text(path), lead="#   ")
+            # Not folded: a path is to be copied, and where the course is installed it is long.
+            console.print(Text.assemble("#   ", path_text(path)), soft_wrap=True)

@@ -81,6 +81,8 @@ def _of_the_whole(verdict: ExerciseVerdict) -> CheckResult | None:
         reason = None if is_gone(verdict) else verdict.reason
         return CheckResult("", "", verdict.status, 0.0, reason, message=verdict.message)
     seen = [check for check in verdict.checks if not check.hidden]
+    if verdict.reason == Reason.SYNTAX_ERROR:  # then nothing was run, and what is skipped tells nothing
+        seen = [check for check in seen if check.status is not Status.SKIPPED]
     if not seen or seen[0].message is None or seen[0].status in _BARE:
         return None
     alike = len({_essence(check) for check in seen}) == 1
@@ -117,6 +119,8 @@ def _lines(verdict: ExerciseVerdict, whole: CheckResult | None) -> list[Line]:
 def _needs_no_words(verdict: ExerciseVerdict, check: CheckResult, whole: CheckResult | None) -> bool:
     """Whether what befell the check is already said of the program as a whole."""
     if check.status is Status.PASSED or verdict.reason == Reason.UNTOUCHED:
+        return True
+    if check.status is Status.SKIPPED and verdict.reason == Reason.SYNTAX_ERROR:
         return True
     return whole is not None and (check.status, check.reason) == (verdict.status, verdict.reason)
 

@@ -14,10 +14,12 @@ from autograder.course import Exercise
 from autograder.verdict import ExerciseVerdict, Status, Verdict
 from autograder.views.screen import Screen, path_text, prose
 from autograder.views.story import Account, Story, is_gone, points, tell
+from autograder.views.summary import Milestone, show_milestone
 from autograder.views.text import count, visible
 from autograder.views.words import isolation_words, mark, phrase, style
 
 _INSET = " " * 6
+_FEW = 3
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,12 @@ class Outlook:
     """Whether it is on the learner's own stub, so that there is something to do next."""
     keys: bool = False
     """Whether a line of keys follows, as in `grade watch`: then no commands are named."""
+    reference: Path | None = None
+    """The reference, where it lies open to the learner."""
+    alternatives: tuple[str, ...] = ()
+    """The names of other good answers."""
+    milestone: Milestone | None = None
+    """What was finished with this verdict."""
 
 
 def show_verdict(screen: Screen, exercise: Exercise, verdict: ExerciseVerdict, outlook: Outlook) -> None:
@@ -161,11 +169,33 @@ def _hints_left(exercise: Exercise, outlook: Outlook) -> str:
 def _after_pass(screen: Screen, exercise: Exercise, outlook: Outlook) -> None:
     if exercise.learned:
         screen.write(exercise.learned, lead="What you learned: ")
-    if not outlook.keys and not exercise.recorded:
-        screen.write(f"Compare with the reference: {screen.command('solution', exercise.id)}")
+    _to_compare(screen, exercise, outlook)
+    if outlook.milestone is not None:
+        show_milestone(screen, outlook.milestone)
+        screen.blank()
     if outlook.following is None:
         screen.write("That was the last one: every exercise of the course is passed.", style="bold")
     else:
         name = Text.assemble((outlook.following.id, "bold"), f", {outlook.following.title}")
         how = "" if outlook.keys else f" ({screen.command()})"
         screen.write(Text.assemble("Next: ", name, prose(how)))
+        screen.write(path_text(outlook.following.stub), lead="  ")
+
+
+def _to_compare(screen: Screen, exercise: Exercise, outlook: Outlook) -> None:
+    """The reference and other good answers: where they are, or which command shows them."""
+    command = "" if outlook.keys or exercise.recorded else screen.command("solution", exercise.id)
+    if outlook.reference is not None:
+        how = prose(f" ({command})" if command else "")
+        screen.write(Text.assemble(path_text(outlook.reference), how), lead="Compare with the reference: ")
+    elif command:
+        screen.write(command, lead="Compare with the reference: ")
+    if outlook.alternatives and (command or outlook.reference):
+        screen.write(_listed(outlook.alternatives), lead="Other good answers stand beside it: ")
+
+
+def _listed(names: Sequence[str]) -> str:
+    """The first few names in words."""
+    shown = [name.replace("_", " ") for name in names[:_FEW]]
+    more = len(names) - len(shown)
+    return f"{', '.join(shown)}{f' and {more} more' if more else ''}."

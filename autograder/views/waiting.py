@@ -18,8 +18,9 @@ def waiting(screen: Screen, what: str) -> Iterator[None]:
     if not screen.console.is_terminal:
         yield
         return
-    status = screen.console.status(f"Grading {what} …", spinner="line")
-    why = f"Grading {what} … The first time, the known mistakes are run as well."
+    # Three dots, not one sign: where an encoding lacks it, the line would be longer than it was measured.
+    status = screen.console.status(f"Grading {what} ...", spinner="line")
+    why = f"Grading {what} ... The first time, the known mistakes are run as well."
     timers = [Timer(_MOMENT, status.start), Timer(_WHILE, status.update, [why])]
     for timer in timers:
         timer.daemon = True

@@ -50,7 +50,7 @@ _REASON: dict[str, str] = {
     Reason.UNTOUCHED: "not started yet",
     Reason.TODO: "a TODO is left",
     Reason.UNANSWERED: "a prediction is left open",
-    Reason.NEEDS: "skipped: waits for an earlier check",
+    Reason.NEEDS: "waits for an earlier check",
     Reason.NO_SOURCE: "not looked at: there is no source",
     Reason.GRADER_ERROR: "not graded: the grader failed",
 }

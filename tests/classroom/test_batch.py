@@ -10,9 +10,9 @@ import pytest
 from courses import ANSWER, write_course, write_files
 
 from autograder.classroom.batch import About, attempted, run_class
-from autograder.classroom.grading import Graders
 from autograder.classroom.handed import Handed
 from autograder.classroom.store import Store
+from autograder.classroom.workers import LocalWorkers
 from autograder.course import Course
 from autograder.errors import CourseError, UsageError
 from autograder.grading import Grader
@@ -74,13 +74,11 @@ def class_of(texts: Mapping[str, str], exercise: str = "unit/answer") -> list[Ha
 def grade(course: Course, tmp_path: Path) -> Callable[..., Run]:
     """Grades a class into one and the same gradebook."""
 
-    def run(
-        handed: list[Handed], *, seed: int | None = None, workers: int = 1, name: str = "class.db"
-    ) -> Run:
+    def run(handed: list[Handed], *, seed: int | None = None, jobs: int = 1, name: str = "class.db") -> Run:
         watch = Watch()
         exercises = attempted(course, handed)
-        with Graders(course, None) as graders, Store(tmp_path / name) as store:
-            about = run_class(course, handed, exercises, store, graders, seed, workers, watch)
+        with LocalWorkers(course, jobs=jobs) as workers, Store(tmp_path / name) as store:
+            about = run_class(course, handed, exercises, store, workers, seed, watch)
             return Run(about, dict(store.verdicts()), watch)
 
     return run
@@ -88,7 +86,7 @@ def grade(course: Course, tmp_path: Path) -> Callable[..., Run]:
 
 def test_each_learner_gets_what_the_program_is_worth(grade):
     run = grade(
-        class_of({"ada": RIGHT, "bob": WRONG, "cay": SQUARED, "dan": "def answer(", "eve": ""}), workers=2
+        class_of({"ada": RIGHT, "bob": WRONG, "cay": SQUARED, "dan": "def answer(", "eve": ""}), jobs=2
     )
     assert run.statuses() == {
         "ada": "passed",
@@ -169,7 +167,7 @@ def test_exercise_that_a_seed_does_not_suit_moves_to_the_next(grade, course):
 
 def test_engine_that_dies_costs_one_submission_and_no_other(grade):
     handed = class_of({"ada": RIGHT, "bob": KILLS, "cay": DOUBLE, "dan": WRONG})
-    run = grade(handed, workers=2)
+    run = grade(handed, jobs=2)
     assert run.statuses() == {"ada": "passed", "bob": "ungraded", "cay": "passed", "dan": "failed"}
     assert run.verdicts["bob"]["unit/answer"].score is None
     assert grade(handed).watch.planned == [(1, 3)]  # tried again, and nothing else
@@ -208,5 +206,6 @@ def test_exercise_that_breaks_under_way_leaves_the_others_alone(grade, monkeypat
 
 def test_weak_isolation_is_refused(course):
     with pytest.raises(UsageError, match=r"`process`.*add --unsafe"):
-        Graders(course, "process")
-    assert Graders(course, "process", unsafe=True).isolation == "process"
+        LocalWorkers(course, "process")
+    with LocalWorkers(course, "process", unsafe=True) as workers:
+        assert workers.isolation == "process"

@@ -13,12 +13,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from courses import TINY
+from courses import TINY, write_course
+from processes import at_work, processes_of, until
 
 from autograder.cli import main
 
 pytestmark = pytest.mark.usefixtures("own_cache")
 
+COMMAND = [sys.executable, "-c", "import sys; from autograder.cli import main; sys.exit(main())", "class"]
 CLAMPS = TINY / "solutions/02_numbers/clamp"
 RIGHT = (CLAMPS / "solution.py").read_text()
 SWAPPED = (CLAMPS / "mistakes/bounds_swapped.py").read_text()
@@ -183,9 +185,8 @@ def test_killed_in_the_middle_it_goes_on_where_it_was(grade, folder, tmp_path):
     (place / "learner07/clamp.py").write_text(SWAPPED)
     assert grade(place)[0] == 0
     killed = tmp_path / "killed"
-    command = [sys.executable, "-c", "import sys; from autograder.cli import main; sys.exit(main())"]
-    command += [
-        "class",
+    command = [
+        *COMMAND,
         str(place),
         "--course",
         str(TINY),
@@ -220,3 +221,47 @@ def test_killed_in_the_middle_it_goes_on_where_it_was(grade, folder, tmp_path):
     assert rounds >= 3
     assert table(killed) == table(tmp_path / "out")
     assert verdicts(killed) == verdicts(tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--scheduler", "tcp://10.0.0.7:8786"], "--scheduler tcp://10.0.0.7:8786 is another machine"),
+        (["--scheduler", "tcp://127.0.0.1:8786", "--jobs", "2"], "--jobs is about this machine."),
+        (["--tls-ca", "ca.pem"], "--tls-ca, --tls-cert and --tls-key belong to --scheduler"),
+    ],
+)
+def test_cluster_options_that_cannot_be_meant(grade, folder, options, words):
+    code, _, notes = grade(folder({"ada/clamp.py": RIGHT}), *options)
+    assert code == 2 and words in notes and "Traceback" not in notes
+
+
+def test_cluster_needs_the_package_for_it(grade, folder, monkeypatch):
+    for name in ("autograder.classroom.cluster", "autograder.classroom.remote"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    code, _, notes = grade(folder({"ada/clamp.py": RIGHT}), "--scheduler", "tls://host:8786")
+    assert code == 2 and "--scheduler needs distributed: pip install 'jax-course[cluster]'" in notes
+
+
+def test_killed_with_programs_at_work_it_leaves_no_process_and_no_folder(folder, tmp_path):
+    course = write_course(tmp_path / "course", limits="cpu = 300").root
+    endless = "def answer(x):\n    while True:\n        pass\n"
+    place = folder({f"learner{number}/answer.py": f"{endless}# {number}\n" for number in range(4)})
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    process = subprocess.Popen(
+        [*COMMAND, str(place), "--course", str(course), "--out", str(tmp_path / "out"), "--jobs", "2"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "TMPDIR": str(temporary)},
+        text=True,
+    )
+    assert process.stderr
+    assert any("4 programs to grade" in line for line in process.stderr)
+    until(lambda: len(at_work(course)) >= 2, "two programs at work")
+    process.kill()
+    process.wait()
+    process.stderr.close()
+    until(lambda: not processes_of(course), "no process left")
+    assert list(temporary.iterdir()) == []

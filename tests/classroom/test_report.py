@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from autograder.classroom.handed import Skipped
 from autograder.classroom.report import Report
-from autograder.verdict import CheckResult, Diagnosis, ExerciseVerdict, Status, fold, score
+from autograder.grading import not_run
+from autograder.verdict import CheckResult, Diagnosis, ExerciseVerdict, Reason, Status, fold, score
 
 
 def verdict(
@@ -43,6 +44,18 @@ def test_scores_of_the_class(course):
     )
     assert (report["learners"], report["max_score"], report["ungraded"]) == (3, 3, 0)
     assert report["scores"] == {"mean": 5 / 3, "median": 2.0, "lowest": 0.0, "highest": 3.0}
+
+
+def test_whose_programs_are_to_be_graded_by_hand(course):
+    clamp = course.exercise(CLAMP)
+    failed = not_run(clamp, Status.UNGRADED, Reason.GRADER_ERROR, "The engine stopped.\nTwice.")
+    lost = verdict(TOTAL, RIGHT, (Status.UNGRADED, None))
+    report = reported(course, {"ada": [failed], "bob": [verdict(CLAMP, RIGHT), lost]})
+    assert report["ungraded"] == 2
+    assert report["by_hand"] == [
+        {"learner": "ada", "exercise": CLAMP, "why": "The engine stopped. Twice."},
+        {"learner": "bob", "exercise": TOTAL, "why": "the grader failed"},
+    ]
 
 
 def test_what_went_worst_comes_first(course):

@@ -69,6 +69,9 @@ class FakeGrader:
     def observed(self, exercise):
         return None
 
+    def stop(self):
+        pass
+
     def __enter__(self):
         return self
 

@@ -8,44 +8,10 @@ import pytest
 
 from autograder.cli import session as module
 from autograder.cli.desk import Desk
-from autograder.cli.session import Burst, Session
+from autograder.cli.drawing import Drawn
+from autograder.cli.session import Session
 from autograder.verdict import Status
 from autograder.views.screen import screen
-
-
-class TestBurst:
-    def test_first_save_is_due_at_once(self):
-        burst = Burst()
-        burst.save(100.0)
-        assert burst.due == 100.0
-        assert not burst.trailing
-
-    def test_ten_saves_in_a_second_are_two_gradings(self):
-        burst, gradings = Burst(), []
-        for tick in range(400):
-            now = 100 + tick / 100
-            if tick % 10 == 0 and tick < 100:
-                burst.save(now)
-            if burst.due is not None and burst.due <= now:
-                gradings.append(now)
-                burst.start(now)
-        assert len(gradings) == 2
-        assert gradings[0] == 100.0
-        assert gradings[1] == pytest.approx(101.2, abs=0.02)
-
-    def test_saves_that_never_end_are_graded_all_the_same(self):
-        burst = Burst()
-        burst.start(100.0)
-        for tenth in range(1, 40):
-            burst.save(100.0 + tenth / 10)
-        assert burst.due == pytest.approx(102.1)
-
-    def test_save_long_after_a_grading_is_due_at_once(self):
-        burst = Burst()
-        burst.start(100.0)
-        burst.save(101.5)
-        assert burst.due == 101.5
-        assert not burst.trailing
 
 
 @pytest.fixture
@@ -88,8 +54,37 @@ def test_answer_does_not_need_warming_up(session, grader, answer):
 
 
 def test_r_grades_again(session, grader):
-    after(session, "r", "R")
-    assert len(grader.graded) == 3
+    Timer(0.3, lambda: session.pressed("R")).start()
+    quit_later(session)
+    assert len(grader.graded) == 2
+
+
+def test_r_during_a_run_gets_the_verdict_of_that_run(session, grader):
+    after(session, "r", "r")
+    assert len(grader.graded) == 1
+
+
+def test_text_that_was_saved_over_gets_no_verdict(session, grader, course, answer, written, monkeypatch):
+    answer("numbers/clamp", "failed")
+    grade = grader.grade
+
+    def slow(self, exercise, program, *, seed=0):
+        verdict = grade(self, exercise, program)
+        answer("numbers/clamp", "passed")
+        return verdict
+
+    monkeypatch.setattr(grader, "grade", slow)
+    quit_later(session, 1.5)
+    assert len(grader.graded) == 2
+    assert "1 of 3 exercises passed" not in written.getvalue()
+    assert "✗" not in written.getvalue()
+    assert "Passed: 3 of 3 points." in written.getvalue()
+
+
+def test_picture_of_a_verdict_that_is_gone_is_not_told(session, written):
+    session._events.put(("drawn", (7, Drawn("Both agree."))))
+    after(session)
+    assert "Both agree." not in written.getvalue()
 
 
 def test_h_gives_hints_one_by_one(session, written):
@@ -184,12 +179,14 @@ def test_file_that_comes_back_soon_is_not_missed(session, course, monkeypatch):
     text = stub.read_text()
     stub.unlink()
     monkeypatch.setattr(module.time, "sleep", lambda seconds: stub.write_text(text))
+    session._await_file()
     assert session._read().source == text.encode()
 
 
 def test_file_that_stays_away_is_graded_as_none(session, course, monkeypatch):
     course.exercise("numbers/clamp").stub.unlink()
     monkeypatch.setattr(module, "_REAPPEARS", 0.05)
+    session._await_file()
     assert session._read() is None
 
 

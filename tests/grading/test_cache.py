@@ -115,6 +115,7 @@ def test_no_program_reads_what_is_recorded_here_or_installed(
     assert set(private) == {
         tmp_path / "solutions",
         tmp_path / "recorded",
+        installed / "solutions",
         installed / "recorded",
         tmp_path / "cache" / "observations",
     }

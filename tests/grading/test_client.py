@@ -476,7 +476,7 @@ def test_in_parallel_keeps_the_order(course: Course, monkeypatch: pytest.MonkeyP
         made = 0
         closed = 0
 
-        def __init__(self, course: Course, *, isolation: str | None) -> None:
+        def __init__(self, course: Course, *, isolation: str | None, ahead: bool) -> None:
             type(self).made += 1
 
         def close(self) -> None:
@@ -495,7 +495,7 @@ def test_in_parallel_closes_what_it_started_after_an_error(
     class Closing:
         closed = 0
 
-        def __init__(self, course: Course, *, isolation: str | None) -> None: ...
+        def __init__(self, course: Course, *, isolation: str | None, ahead: bool) -> None: ...
 
         def close(self) -> None:
             type(self).closed += 1

@@ -1,4 +1,4 @@
-"""`make test-matrix`: `grade validate` on several Pythons, as root and as an ordinary user.
+"""`make test-matrix`: `grade validate` and a learner's first minutes on several Pythons, as root and an ordinary user.
 
 python tests/matrix/matrix.py [--quick]
 
@@ -90,6 +90,8 @@ def _installed(venv: Path, python: str) -> Path:
         "--python",
         str(venv / "bin" / "python"),
     ]
+    # A build takes in what an earlier one left behind.
+    shutil.rmtree(ROOT / "build" / "lib", ignore_errors=True)
     subprocess.run([*pip, "install", str(ROOT)], check=True)
     # Again, alone: an engine of the same version may be there from an earlier run.
     subprocess.run([*pip, "install", "--force-reinstall", "--no-deps", str(ROOT)], check=True)
@@ -121,9 +123,21 @@ def validate(run: Run, folder: Path, course: Path) -> bool | None:
         if run.ordinary:
             os.chown(home, ORDINARY, ORDINARY)
         seeds = [word for seed in run.seeds for word in ("--seeds", str(seed))]
-        command = [str(programs / "grade"), "validate", *seeds, "--jobs", "2", "--course", str(course)]
         environ = {"HOME": home, "GRADE_CACHE": home, "PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
-        return subprocess.run(command, cwd=course, env=environ, **_as(run.ordinary)).returncode == 0
+        command = [str(programs / "grade"), "validate", *seeds, "--jobs", "2", "--course", str(course)]
+        green = subprocess.run(command, cwd=course, env=environ, **_as(run.ordinary)).returncode == 0
+        return first_exercise(programs, course, Path(home), environ, run.ordinary) and green
+
+
+def first_exercise(programs: Path, course: Path, home: Path, environ: dict[str, str], ordinary: bool) -> bool:
+    """Whether one who installed the package makes a workspace, answers the first exercise and is told it is right."""
+    answer = course / "solutions" / "01_arrays" / "chebyshev" / "solution.py"
+    steps = [
+        [programs / "grade", "init", "work"],
+        ["cp", answer, "work/exercises/01_arrays/chebyshev.py"],
+        [programs / "grade", "--course", "work"],
+    ]
+    return all(subprocess.run(step, cwd=home, env=environ, **_as(ordinary)).returncode == 0 for step in steps)
 
 
 def main() -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import matrix
+import pytest
 
 
 def test_the_whole_matrix_has_both_ends_both_users_and_five_seeds() -> None:
@@ -39,3 +41,20 @@ def test_the_course_is_copied_with_what_is_generated(tmp_path: Path) -> None:
     assert (course / "course.toml").is_file()
     assert (course / "exercises" / ".generated.json").is_file()
     assert not list(course.rglob("__pycache__"))
+
+
+GRADE = """#!/bin/sh
+case "$1" in
+  init) mkdir -p work/exercises/01_arrays ;;
+  *) test "$*" = "--course work" && test -f work/exercises/01_arrays/chebyshev.py && exit {code} ;;
+esac
+"""
+
+
+@pytest.mark.parametrize(("code", "right"), [(0, True), (1, False)])
+def test_the_first_minutes_are_right_where_the_answer_passes(tmp_path: Path, code: int, right: bool) -> None:
+    grade = tmp_path / "grade"
+    grade.write_text(GRADE.format(code=code))
+    grade.chmod(0o755)
+    environ = {"PATH": os.environ["PATH"]}
+    assert matrix.first_exercise(tmp_path, matrix.ROOT, tmp_path, environ, ordinary=False) is right

@@ -33,6 +33,7 @@ def report(**more):
         "max_score": 3.0,
         "scores": scores,
         "ungraded": 0,
+        "by_hand": [],
         "skipped": [],
     }
     return {**whole, **more, "exercises": [{**exercise, **more.get("exercise", {})}]}
@@ -73,9 +74,11 @@ def test_feedback_lists_the_exercises_with_their_points():
 
 def test_summary_names_a_part_of_what_was_left_aside(sheet, tmp_path):
     skipped = [{"name": f"x{number}.zip", "why": "it is no zip file"} for number in range(25)]
-    show_class(sheet.screen, tmp_path, report(skipped=skipped, ungraded=1))
+    lost = [{"learner": "ada", "exercise": "numbers/clamp", "why": "The engine stopped."}]
+    show_class(sheet.screen, tmp_path, report(skipped=skipped, by_hand=lost))
     assert "x19.zip" in sheet.text and "x20.zip" not in sheet.text and "and 5 more" in sheet.text
     assert "3 learners; of 3 points: 1 in the mean, 2.5 in the median." in sheet.text
+    assert "Not graded: ada, numbers/clamp: The engine stopped." in sheet.text
     assert "1 program could not be graded. The same command tries" in sheet.text
 
 

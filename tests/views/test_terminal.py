@@ -1,8 +1,11 @@
 """A verdict as a learner reads it."""
 
+from dataclasses import replace
+
 import pytest
 
 from autograder.verdict import Diagnosis, Reason, Status
+from autograder.views.summary import Milestone, UnitDone
 from autograder.views.terminal import (
     Outlook,
     show_brief,
@@ -43,7 +46,7 @@ def test_failed_check_shows_promise_call_result_expectation_diagnosis_and_next_s
         "      came back  1.38\n"
         "      expected   -1.87\n"
         "      7 of 7 entries differ, the first at [0].\n"
-        "  … A third promise — skipped: waits for an earlier check\n"
+        "  … A third promise — waits for an earlier check\n"
         "\n"
         "  What this looks like\n"
         "    The bounds were swapped.\n"
@@ -65,7 +68,42 @@ def test_pass_shows_what_was_learned_the_solution_and_what_is_next(sheet, course
         "What you learned: `max` sets a lower bound, `min` an upper one.\n"
         "Compare with the reference: `grade solution numbers/clamp`\n"
         "Next: words/count_vowels, How many vowels a text has (`grade`)\n"
+        "  exercises/01_words/count_vowels.py\n"
     )
+
+
+def test_pass_shows_where_the_reference_lies_and_other_good_answers(sheet, exercise, check, verdict):
+    names = ("comparisons", "middle_of_three", "sorted", "clip")
+    outlook = Outlook(reference=exercise.solution, alternatives=names)
+    show_verdict(sheet.screen, exercise, verdict(check()), outlook)
+    assert (
+        "Compare with the reference: solutions/02_numbers/clamp/solution.py\n"
+        "                            (`grade solution numbers/clamp`)\n"
+        "Other good answers stand beside it: comparisons, middle of three, sorted and 1\n"
+        "                                    more.\n"
+    ) in sheet.text
+
+
+def test_pass_in_a_watch_names_files_and_no_commands(sheet, exercise, check, verdict):
+    outlook = Outlook(exercise, keys=True, reference=exercise.solution, alternatives=("comparisons",))
+    show_verdict(sheet.screen, exercise, verdict(check()), outlook)
+    assert "Compare with the reference: solutions/02_numbers/clamp/solution.py\n" in sheet.text
+    assert "Other good answers stand beside it: comparisons.\n" in sheet.text
+    assert "`grade" not in sheet.text
+
+
+def test_pass_in_a_bundle_offers_nothing_to_compare_with(sheet, exercise, check, verdict):
+    bundled = replace(exercise, recorded=True)
+    show_verdict(sheet.screen, bundled, verdict(check()), Outlook())
+    assert "reference" not in sheet.text
+
+
+def test_a_unit_that_is_finished_is_summed_up_before_what_comes_next(sheet, course, exercise, check, verdict):
+    milestone = Milestone((UnitDone(course.units[1], 6.0, 1),))
+    outlook = Outlook(course.exercises[0], milestone=milestone)
+    show_verdict(sheet.screen, exercise, verdict(check()), outlook)
+    assert sheet.text.index("Compare with") < sheet.text.index("\nUnit finished: Numbers.")
+    assert sheet.text.index("Unit finished") < sheet.text.index("\n\nNext: words/count_vowels")
 
 
 def test_last_pass_says_that_all_is_done(sheet, exercise, check, verdict):
@@ -99,6 +137,16 @@ def test_syntax_error_is_told_once_for_the_whole_file(sheet, exercise, check, ve
         "  Syntax error\n    clamp.py, line 7:\n        retrun x\n               ^\n"
         "    Nothing was run: mend this line first.\n\n  ✗ Promise 0\n"
     ) in sheet.text
+
+
+def test_syntax_error_is_told_once_though_some_checks_wait_for_others(sheet, exercise, check, verdict):
+    checks = [
+        check("raised", "syntax_error", "A first promise", message="Python cannot read clamp.py."),
+        check("skipped", "needs", "A second promise"),
+    ]
+    show_verdict(sheet.screen, exercise, verdict(*checks), Outlook())
+    assert "  Syntax error\n    Python cannot read clamp.py.\n" in sheet.text
+    assert "  ✗ A first promise\n  … A second promise\n" in sheet.text
 
 
 def test_same_exception_in_several_checks_is_told_once(sheet, exercise, check, verdict):

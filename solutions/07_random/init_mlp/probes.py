@@ -28,7 +28,7 @@ def warm(seed, sizes):
     with jax.enable_custom_prng(True):
         key = jax.random.key(seed)
         for count in (2, 3, 4):
-            jax.random.split(key, count)
+            [*jax.random.split(key, count)]
         jax.random.fold_in(key, 0)
         for n_in, n_out in [*zip(sizes[:-1], sizes[1:], strict=True), (40, 40)]:
             scale = jnp.sqrt(2 / n_in)

@@ -42,8 +42,8 @@ def warm(seed):
     with jax.enable_custom_prng(True):
         key = jax.random.key(seed)
         for use in (
-            jax.random.split,
-            lambda key: jax.random.split(key, 3),
+            lambda key: [*jax.random.split(key)],
+            lambda key: [*jax.random.split(key, 3)],
             lambda key: jax.random.fold_in(key, 0),
         ):
             use(key)
