@@ -70,7 +70,7 @@ pictures: $(VENV)/ready
 bench: $(VENV)/ready-dev
 	$(BIN)/python tests/bench/bench.py $(ARGS)
 
-bench-class: $(VENV)/ready
+bench-class: $(VENV)/ready-notebook
 	$(BIN)/python tests/bench/classes.py $(ARGS)
 
 bench-nbgrader: $(VENV)/ready-notebook

@@ -1,6 +1,9 @@
-"""`make bench-class`: how fast a class is graded, and what it costs beside the learners' own programs. Prints only.
+"""`make bench-class`: how fast a class is graded, beside nbgrader and beside the learners' own programs. Prints only.
 
-python tests/bench/classes.py [--jobs N] [AMOUNT...]      by default classes of 10 and of 100, on two cores
+python tests/bench/classes.py [--jobs N] [--stock N] [AMOUNT...]
+
+By default classes of 10, 100, 500 and 2,000 on two cores, which takes an hour or so, and 10 submissions for nbgrader's
+own `autograde` with asserts on the same values (`--stock 0`: none).
 """
 
 from __future__ import annotations
@@ -11,7 +14,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
+
+import autograde
+from pages import seconds_to_write
 
 from autograder import course as courses
 from autograder.course import Course, Exercise
@@ -22,27 +29,85 @@ GRADE = str(Path(sys.executable).with_name("grade"))
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
+@dataclass(frozen=True)
+class Taken:
+    """Seconds that a class took: on the clock, of CPU by all processes, and by the learners' programs alone."""
+
+    amount: int
+    wall: float
+    cpu: float
+    own: float
+
+    @property
+    def each(self) -> float:
+        return self.wall / self.amount
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("amounts", nargs="*", type=int, default=[10, 100])
+    parser.add_argument("amounts", nargs="*", type=int, default=[10, 100, 500, 2000])
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--stock", type=int, default=10)
     chosen = parser.parse_args()
-    print(
-        f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {sys.version.split()[0]}", flush=True
-    )
+    print(f"{os.cpu_count()} cores, {load()}, Python {sys.version.split()[0]}", flush=True)
     course = courses.load(ROOT)
     with tempfile.TemporaryDirectory() as place:
-        # What the course's own programs compute is kept in the user's cache: that is done once, and not timed.
-        for amount in (6, *chosen.amounts):
-            hand_in(course, Path(place) / f"class{amount}", amount)
-            wall, cpu, own = grade(Path(place), amount, chosen.jobs)
-            if amount in chosen.amounts:
-                print(
-                    f"{amount:5} submissions: {wall:6.1f} s, {amount / wall:.2f} a second, "
-                    f"{wall / amount:.2f} s each;  CPU {cpu / amount:.2f} s each, "
-                    f"{cpu / max(own, 0.01):.2f} times the learners' own programs",
-                    flush=True,
-                )
+        fill_cache(course, Path(place), chosen.jobs)
+        taken = [bench(course, Path(place), amount, chosen.jobs) for amount in sorted(chosen.amounts)]
+        if len(taken) > 1:
+            ratio = taken[-1].each / taken[0].each
+            print(f"seconds each in the largest class over those in the smallest: {ratio:.2f}   (at most 1)")
+        most = taken[-1].amount
+        wrote = seconds_to_write(course, Path(place) / "pages", most)
+        whose = f"{most} learners with {len(course.exercises)} exercises each"
+        print(f"reports and pages of {whose}: {wrote:.1f} s (of 2,000 at most 20); {load()}", flush=True)
+        if chosen.stock:
+            stock = stock_each(Path(place), chosen.stock)
+            times = stock / taken[-1].each
+            print(
+                f"nbgrader autograde: {stock:.2f} s each, {times:.1f} times as long (at least 10); {load()}"
+            )
+
+
+def load() -> str:
+    return f"load {os.getloadavg()[0]:.1f}"
+
+
+def fill_cache(course: Course, place: Path, jobs: int) -> None:
+    """What the course's own programs compute and compile is kept in the user's cache: done once, and not timed."""
+    warm = place / "cache" / "autograder" / "warm"
+    for number in range(len(EXERCISES)):
+        hand_in(course, place / f"warm{number}", 6)
+        grade(place, f"warm{number}", 6, jobs)
+        while (warm / "lock").exists():
+            time.sleep(0.2)
+        if len(list(warm.iterdir())) == len(EXERCISES):
+            return
+
+
+def bench(course: Course, place: Path, amount: int, jobs: int) -> Taken:
+    hand_in(course, place / f"class{amount}", amount)
+    taken = grade(place, f"class{amount}", amount, jobs)
+    print(
+        f"{amount:5} submissions: {taken.wall:6.1f} s, {amount / taken.wall:.2f} a second (at least 3), "
+        f"{taken.each:.2f} s each;  CPU {taken.cpu / amount:.2f} s each, "
+        f"{taken.cpu / max(taken.own, 0.01):.2f} times the learners' own programs (at most 1.3); {load()}",
+        flush=True,
+    )
+    return taken
+
+
+def stock_each(place: Path, students: int) -> float:
+    """Seconds a submission of nbgrader's own `autograde`, on the same exercises."""
+    course = autograde.four_exercises(place / "four")
+    environment = autograde.environment(place, course)
+    folder = place / "stock"
+    autograde.make_class(folder, course, autograde.ways(course)["stock"], students, environment)
+    before = os.getcwd()
+    try:
+        return autograde.grade(folder, environment).wall / students
+    finally:
+        os.chdir(before)
 
 
 def hand_in(course: Course, folder: Path, amount: int) -> None:
@@ -61,11 +126,10 @@ def program(exercise: Exercise, number: int) -> str:
     return path.read_text()
 
 
-def grade(place: Path, amount: int, jobs: int) -> tuple[float, float, float]:
-    """Seconds of wall time, of CPU time of all processes, and of the learners' programs alone."""
+def grade(place: Path, name: str, amount: int, jobs: int) -> Taken:
     started = time.monotonic()
     process = subprocess.Popen(
-        [GRADE, "class", str(place / f"class{amount}"), *EXERCISES, "--out", str(place / f"out{amount}")]
+        [GRADE, "class", str(place / name), *EXERCISES, "--out", str(place / f"{name}-out")]
         + ["--seed", "7", "--jobs", str(jobs), "--course", str(ROOT)],
         env={**os.environ, "GRADE_CACHE": str(place / "cache")},
         stdout=subprocess.DEVNULL,
@@ -76,7 +140,7 @@ def grade(place: Path, amount: int, jobs: int) -> tuple[float, float, float]:
         cpu, own = max(cpu, used(process.pid)), max(own, learners_own(process.pid))
         time.sleep(0.1)
     assert process.returncode == 0, f"grade class ended with {process.returncode}"
-    return time.monotonic() - started, cpu, own
+    return Taken(amount, time.monotonic() - started, cpu, own)
 
 
 def used(pid: int) -> float:
