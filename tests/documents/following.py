@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Container, Iterator, Mapping
@@ -184,9 +185,17 @@ def tools(folder: Path, **more: str) -> str:
         "grade": f'exec "{sys.executable}" -c "import sys; from autograder.cli import main; sys.exit(main())" "$@"',
         "pytest": f'exec "{sys.executable}" -m pytest "$@"',
         "python": f'exec "{sys.executable}" "$@"',
+        "dask": f'exec "{sys.executable}" -m dask "$@"',
     } | more
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
         (folder / name).write_text(f"#!/bin/sh\n{text}\n")
         (folder / name).chmod(0o755)
     return f"{folder}{os.pathsep}{os.environ['PATH']}"
+
+
+def hand_in(folder: Path) -> None:
+    """Lays down what a class handed in: one learner, one exercise, the reference's answer."""
+    handed_in = folder / "SUBMISSIONS" / "ada" / "01_arrays"
+    handed_in.mkdir(parents=True)
+    shutil.copy(folder / "solutions/01_arrays/dtypes/solution.py", handed_in / "dtypes.py")

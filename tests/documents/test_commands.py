@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import inspect
 import re
-import subprocess
 from collections.abc import Iterator
 
 import pytest
@@ -146,8 +145,3 @@ def test_a_diff_edits_the_one_place_where_it_fits() -> None:
     assert edited("a\nb\nc\n", "-b\n+x\n+y\n") == "a\nx\ny\nc\n"
     with pytest.raises(AssertionError, match="stands there 2 times"):
         edited("a\na\n", "-a\n+b\n")
-
-
-def test_a_target_of_make_builds_the_site() -> None:
-    done = subprocess.run(["make", "-n", "docs"], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert "mkdocs build --strict" in done.stdout
