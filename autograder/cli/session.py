@@ -228,8 +228,9 @@ class Session:
         """What can wait until the verdict is shown."""
         if verdict.reason == Reason.UNTOUCHED and program is not None:
             # Nothing was run. Run it all the same, for the engine to be warm when the first answer is saved.
-            self._warming = Thread(target=self._warm_up, args=(exercise, program), daemon=True)
-            self._warming.start()
+            warming = Thread(target=self._warm_up, args=(exercise, program), daemon=True)
+            warming.start()
+            self._warming = warming  # not before: one that has not begun cannot be waited for
         elif drawing := drawing_of(self._desk.course, exercise, verdict, self._grader):
             self._easel.order(self._count, drawing)
 

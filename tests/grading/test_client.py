@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -507,3 +508,16 @@ def test_in_parallel_closes_what_it_started_after_an_error(
     with pytest.raises(CourseError, match="wrong"):
         in_parallel(course, [1, 2], fail, isolation=None, jobs=2)
     assert Closing.closed == 2
+
+
+def test_stopped_grader_gives_up_what_it_does_and_does_nothing_more(course: Course, own_cache: Path) -> None:
+    exercise = course.exercises[0]
+    endless = program("import time\n\ntime.sleep(600)\n")
+    with Grader(course) as other:
+        timer = threading.Timer(1.0, other.stop)
+        timer.start()
+        with pytest.raises(GraderError):
+            other.run(exercise, endless)
+        timer.join()
+        with pytest.raises(GraderError, match="stopped"):
+            other.grade(exercise, endless)

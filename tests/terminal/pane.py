@@ -37,7 +37,11 @@ class Pane:
         shell = f"exec env PS1='{_PROMPT} ' bash --norc --noprofile --noediting"
         size = ["-x", str(width), "-y", str(height)]
         self._tmux("-u", "-f", os.devnull, "new-session", "-d", *size, shell, cwd=folder, env=whole)
-        self.until(_PROMPT)
+        try:
+            self.until(_PROMPT)
+        except BaseException:
+            self.close()
+            raise
 
     def type(self, line: str) -> None:
         self._tmux("send-keys", "-l", line)
