@@ -14,9 +14,10 @@ ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 @pytest.fixture(autouse=True)
 def heeded() -> Iterator[None]:
-    """Where tests are run in the background, interrupts are ignored; here they are not."""
+    """Where tests are run in the background, or under `nohup`, some of them are ignored; here they are not."""
     before = {number: signal.getsignal(number) for number in ENDINGS}
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    for number in ENDINGS:
+        signal.signal(number, signal.default_int_handler)
     yield
     for number, handler in before.items():
         signal.signal(number, handler)
