@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
-import pytest
 
-from autograder.checking.check import Check, CheckFailure, checks_of, collected_remarks
+from autograder.checking.check import Check, CheckFailure, collected_remarks
 from autograder.checking.comparison import recorded_tolerance
+from autograder.checking.session import Session
 from autograder.errors import CourseError
 from autograder.observation import Observation
 from autograder.verdict import Reason, Status
@@ -70,106 +67,85 @@ class Namespace:
     __getitem__ = __getattr__
 
 
-# pytest's own plugins that do nothing for a check, and cost time or print.
-_UNUSED = (
-    "terminal cacheprovider unraisableexception threadexception logging capture junitxml doctest faulthandler "
-    "warnings recwarn tmpdir monkeypatch nose pastebin stepwise unittest debugging setuponly setupplan legacypath "
-    "skipping"
-).split()
-_OPTIONS = (
-    "--disable-plugin-autoload --import-mode=importlib --noconftest --assert=plain -o python_functions=check_*"
-).split() + ["-c", os.devnull, *(f"-pno:{name}" for name in _UNUSED)]
+_MOST_OPEN = 16
+"""Sessions of pytest that are kept open, each for one state of one file of checks."""
+_open: dict[tuple[Path, bytes], Session] = {}
 
 
 def run_checks(path: Path, subjects: Sequence[Subject], reference: Subject, inputs: Mapping[str, Any]) -> Ran:
     """Runs the checks in the file `path` on each of `subjects`, by pytest.
 
+    To be called by one thread at a time.
+
     Raises:
       CourseError: the file cannot be collected, or a check asks for what no probe observes.
     """
-    values = {name: item.value for name, item in reference.observations.items() if item.kind == "value"}
-    plugin = _Plugin(
-        path, subjects, reference, Namespace("`expected`", values), Namespace("`inputs`", inputs)
-    )
-    # Every exercise calls this module by the same name; one left over would be taken for the next.
-    sys.modules.pop(path.stem, None)
-    # Compiled files are told from stale ones by size and second: an edit may be neither.
-    writes_none, sys.dont_write_bytecode = sys.dont_write_bytecode, True
-    try:
-        # Without a place to stop at, pytest lists every folder from here to the top.
-        places = ["--rootdir", str(path.parent), "--confcutdir", str(path.parent)]
-        code = pytest.main([str(path), *places, *_OPTIONS], plugins=[plugin])
-    finally:
-        sys.dont_write_bytecode = writes_none
-        sys.modules.pop(path.stem, None)
-    if plugin.errors:
-        raise CourseError(f"{path}: {plugin.errors[0]}")
-    if not plugin.checks:
-        raise CourseError(
-            f"{path}: pytest found no checks in it (exit code {int(code)}). Write one with @check."
-        )
-    return Ran(tuple(plugin.checks.values()), plugin.reads, plugin.complete())
+    session = _session(path)
+    run = _Run(session.checks, session.asked, reference, inputs)
+    for name, asked in run.reads.items():
+        unknown = [item for item in asked if item not in reference.observations]
+        if unknown:
+            raise CourseError(
+                f"{path}: `{name}` asks for `{unknown[0]}`, which is no probe of this exercise."
+            )
+    outcomes = {subject.name: run.outcomes(session, subject) for subject in subjects}
+    return Ran(tuple(session.checks.values()), run.reads, outcomes)
 
 
-class _Plugin:
-    """Gives checks what they ask for, runs them, and keeps what became of them."""
+def _session(path: Path) -> Session:
+    """A session for the file as it is now: an open one, or a new one in the place of the oldest."""
+    key = path, path.read_bytes()
+    session = _open.pop(key, None)
+    if session is None or not session.is_open:
+        session = Session(path)
+    while len(_open) >= _MOST_OPEN:
+        _open.pop(next(iter(_open))).close()
+    _open[key] = session
+    return session
+
+
+class _Run:
+    """The checks of one file on several subjects: gives them what they ask for, and keeps what became of them."""
 
     def __init__(
         self,
-        path: Path,
-        subjects: Sequence[Subject],
+        checks: Mapping[str, Check],
+        asked: Mapping[str, tuple[str, ...]],
         reference: Subject,
-        expected: Namespace,
-        inputs: Namespace,
+        inputs: Mapping[str, Any],
     ) -> None:
-        self._path, self._subjects, self._reference = path, subjects, reference
-        self._given = {"expected": expected, "inputs": inputs}
-        self.checks: dict[str, Check] = {}
-        self.reads: dict[str, tuple[str, ...]] = {}
-        self.outcomes: dict[str, dict[str, Outcome]] = {subject.name: {} for subject in subjects}
-        self.errors: list[str] = []
+        values = {name: item.value for name, item in reference.observations.items() if item.kind == "value"}
+        self._given = {
+            "expected": Namespace("`expected`", values),
+            "inputs": Namespace("`inputs`", inputs),
+        }
+        self._checks, self._asked, self._reference = checks, asked, reference
+        self.reads = {
+            name: tuple(item for item in names if item not in self._given) for name, names in asked.items()
+        }
 
-    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        if report.failed:
-            self.errors.append(f"not collected: {report.longreprtext.strip().splitlines()[-1]}")
+    def outcomes(self, session: Session, subject: Subject) -> dict[str, Outcome]:
+        """What became of each check; one without an outcome is `ungraded`, never passed."""
+        done: dict[str, Outcome] = {}
 
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        marked = [item for item in items if hasattr(getattr(item, "function", None), "__check__")]
-        items[:] = marked
+        def call(name: str, function: Any) -> None:
+            arguments = {
+                item: self._given.get(item) or subject.observations.get(item) for item in self._asked[name]
+            }
+            outcome = self._outcome(name, function, arguments, done)
+            done[name] = replace(outcome, reads=self.reads[name])
 
-    def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
-        module: ModuleType = metafunc.module
-        self.checks = self.checks or checks_of(module)
-        name = metafunc.function.__name__
-        if name not in self.checks:
-            self.errors.append(f"`{name}` is no check. Put @check(...) above it, or rename it.")
-            return
-        asked = tuple(metafunc.fixturenames)
-        self.reads[name] = tuple(item for item in asked if item not in self._given)
-        unknown = [item for item in self.reads[name] if item not in self._reference.observations]
-        if unknown:
-            self.errors.append(f"`{name}` asks for `{unknown[0]}`, which is no probe of this exercise.")
-            return
-        rows = [[subject, *self._arguments(asked, subject)] for subject in self._subjects]
-        metafunc.fixturenames.append("_subject")
-        metafunc.parametrize(["_subject", *asked], rows, ids=[subject.name for subject in self._subjects])
+        session.run(call)
+        lost = Outcome(Status.UNGRADED, Reason.GRADER_ERROR, "The check gave no report.")
+        return {name: done.get(name, lost) for name in self._checks}
 
-    def _arguments(self, asked: Sequence[str], subject: Subject) -> list[Any]:
-        return [self._given.get(name) or subject.observations.get(name) for name in asked]
-
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> bool:
-        arguments: dict[str, Any] = dict(pyfuncitem.callspec.params)
-        subject: Subject = arguments.pop("_subject")
-        name = pyfuncitem.function.__name__
-        done = self.outcomes[subject.name]
+    def _outcome(
+        self, name: str, function: Any, arguments: Mapping[str, Any], done: Mapping[str, Outcome]
+    ) -> Outcome:
         outcome = _not_run(arguments)
         if outcome is None or outcome.status not in (Status.NOT_ATTEMPTED, Status.MISSING):
-            outcome = self._skipped(self.checks[name], done) or outcome
-        if outcome is None:
-            outcome = self._run(pyfuncitem.function, arguments)
-        done[name] = replace(outcome, reads=self.reads[name])
-        return True
+            outcome = self._skipped(self._checks[name], done) or outcome
+        return self._call(function, arguments) if outcome is None else outcome
 
     def _skipped(self, check: Check, done: Mapping[str, Outcome]) -> Outcome | None:
         for needed in check.needs:
@@ -177,7 +153,7 @@ class _Plugin:
                 return Outcome(Status.SKIPPED, Reason.NEEDS)
         return None
 
-    def _run(self, function: Any, arguments: Mapping[str, Any]) -> Outcome:
+    def _call(self, function: Any, arguments: Mapping[str, Any]) -> Outcome:
         values = {name: _value(item) for name, item in arguments.items()}
         with recorded_tolerance() as used, collected_remarks() as remarks, np.errstate(all="ignore"):
             try:
@@ -206,14 +182,6 @@ class _Plugin:
             return Outcome(Status.UNGRADED, Reason.GRADER_ERROR, message)
         message = "The result does not have the form that was asked for."
         return Outcome(Status.FAILED, Reason.WRONG_STRUCTURE, message)
-
-    def complete(self) -> dict[str, dict[str, Outcome]]:
-        """The outcomes; a check without one is `ungraded`, never passed."""
-        lost = Outcome(Status.UNGRADED, Reason.GRADER_ERROR, "The check gave no report.")
-        return {
-            subject: {name: done.get(name, lost) for name in self.checks}
-            for subject, done in self.outcomes.items()
-        }
 
 
 def _value(item: Any) -> Any:

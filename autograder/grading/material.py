@@ -6,6 +6,7 @@ import ast
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -108,14 +109,19 @@ def _mistakes(exercise: Exercise) -> tuple[Mistake, ...]:
 def _text(folder: Path, name: str, programs: Mapping[str, Program]) -> str:
     """The explanation of a mistake: the docstring of the file that bears its name."""
     path = folder / f"{name}.py"
-    source = programs[name].source if name in programs else b""
-    try:
-        text = ast.get_docstring(ast.parse(source)) or ""
-    except (SyntaxError, ValueError):
-        text = ""
-    if not text.strip():
+    text = _docstring(programs[name].source) if name in programs else ""
+    if not text:
         raise CourseError(f"{path}: has no explanation. Write it as the docstring of the file.")
-    return " ".join(text.split())
+    return text
+
+
+@lru_cache(maxsize=4096)
+def _docstring(source: bytes) -> str:
+    """The docstring of a module, in one line; empty where there is none."""
+    try:
+        return " ".join((ast.get_docstring(ast.parse(source)) or "").split())
+    except (SyntaxError, ValueError):
+        return ""
 
 
 def _part(folder: Path, *, hidden: bool) -> Part:
