@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from clusters import Cluster, certificates, end, running
 from courses import ANSWER, write_course, write_files
-from processes import until
+from processes import processes_of, until
 
 pytestmark = pytest.mark.usefixtures("own_cache")
 
@@ -158,7 +158,7 @@ def test_worker_killed_in_the_middle_costs_nothing(cluster, course, grade, start
     assert grade(programs, out="here")[0] == 0
     assert gradebook(tmp_path / "out") == gradebook(tmp_path / "here")
     until(
-        lambda: not any(Path(f"/proc/{engine}").exists() for engine in engines),
+        lambda: engines.isdisjoint(processes_of(course)),
         "the dead worker's engine ends",
     )
 
