@@ -169,8 +169,9 @@ def memory_objections(run: Run, handed: Sequence[HandedIn]) -> list[str]:
 
 def cache_objections(cache: Path) -> list[str]:
     """In the cache there is what belongs there, each entry whole and under its own name."""
-    known = {"observations", "compiled", "warm"}
+    known = {"observations", "compiled", "warm", "empty"}
     strange = [path for path in cache.iterdir() if path.name not in known]
+    strange += list((cache / "empty").iterdir())
     entries = (cache / "observations").iterdir()
     strange += [path for path in entries if not re.fullmatch(r"[0-9a-f]{64}", path.name)]
     return [f"the cache holds {path}" for path in strange]
