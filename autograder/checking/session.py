@@ -130,13 +130,17 @@ class _Plugin:
         if self.errors:
             return True
         self.waits.put(None)
-        while (call := self.calls.get()) is not None:
-            self._call = call
+        while self._has_call():
             for item, following in zip(session.items, [*session.items[1:], None], strict=True):
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             self._call = None
             self.waits.put(None)
         return True
+
+    def _has_call(self) -> bool:
+        """Waits for one; kept nowhere else, since with it goes all that a program gave."""
+        self._call = self.calls.get()
+        return self._call is not None
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> bool:

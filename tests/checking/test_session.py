@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from autograder.verdict import Status
 
 COUNTING = '''
 from autograder.checking import check, insist
+import gc
 import os
 with open(os.path.join({folder!r}, "collected"), "a") as file:
     file.write("x")
@@ -139,3 +142,16 @@ def test_a_reference_without_the_probe_is_told_each_time(tmp_path: Path) -> None
     subject = Subject("it", {"other": Observation("value", 1)})
     with pytest.raises(CourseError, match="asks for `it`"):
         run_checks(path, [subject], Subject("reference", subject.observations), {})
+
+
+def test_nothing_of_a_program_is_kept_when_its_checks_are_done(tmp_path: Path) -> None:
+    class Result:
+        """What a program gave."""
+
+    session, result = Session(write(tmp_path)), Result()
+    kept = weakref.ref(result)
+    session.run(lambda name, function, result=result: None)  # type: ignore[misc]
+    del result
+    gc.collect()
+    assert kept() is None
+    session.close()
