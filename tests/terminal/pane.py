@@ -55,6 +55,7 @@ class Pane:
         """Runs a command to its end: its exit code, and what stands on the screen of it."""
         self.start(command)
         code = self.ended(seconds)
+        self.until_true(lambda: self.lines()[-1].startswith(_PROMPT), "the prompt")
         return code, self.lines()[:-2]
 
     def start(self, command: str) -> None:
