@@ -69,6 +69,7 @@ class Conversation(Generic[T]):
             stopped = stop
         finally:
             self.ending = self._conclude(stopped)
+            stopped = None  # its traceback holds this frame, and all that was read
 
     def _read(self, reply: bytes) -> T:
         if reply[:NONCE] != self._nonce:
