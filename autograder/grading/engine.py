@@ -50,9 +50,11 @@ def _start(root: Path, wanted: str | None, cache: Path | None, ahead: bool) -> S
     import autograder.checking  # noqa: F401
     from autograder.grading.warming import compiled_folder
     from autograder.probes.preparing import prepare, prepare_all
+    from autograder.probes.thrift import spare
 
     if not ahead and wanted != Level.PROCESS:
         prepare_all()
+    spare()
     gc.collect()
     gc.freeze()
     # It must be there by now: what a child can see is settled when the server starts.
