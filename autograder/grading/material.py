@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import copy
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -126,13 +127,20 @@ def _docstring(source: bytes) -> str:
 
 def _part(folder: Path, *, hidden: bool) -> Part:
     probes_path, checks_path = folder / "probes.py", folder / "checks.py"
-    source = _bytes(probes_path).decode()
-    marked = probes_of(probes_module(probes_path, source))
+    return _part_of(hidden, probes_path, _bytes(probes_path).decode(), checks_path, _bytes(checks_path))
+
+
+@lru_cache(maxsize=256)
+def _part_of(
+    hidden: bool, probes_path: Path, probes_source: str, checks_path: Path, checks_source: bytes
+) -> Part:
+    """A part by the texts of its files: many programs are graded of one exercise."""
+    marked = probes_of(probes_module(probes_path, probes_source))
     if not marked:
         raise CourseError(f"{probes_path}: there is no probe in it. Write one with @probe.")
     probes = {name: probe for name, (probe, _) in marked.items()}
-    checks = _bytes(checks_path)
-    return Part(hidden, probes_path, source, checks_path, checks, probes, _calls(source, probes))
+    calls = _calls(probes_source, probes)
+    return Part(hidden, probes_path, probes_source, checks_path, checks_source, probes, calls)
 
 
 def probes_module(path: Path, source: str) -> ModuleType:
@@ -148,11 +156,16 @@ def probes_module(path: Path, source: str) -> ModuleType:
 
 def make_inputs(exercise: Exercise, part: Part, seed: int) -> dict[str, Any]:
     """The inputs of the probes for one seed; the hidden ones are not to be derived from the visible ones."""
-    module = probes_module(part.probes_path, part.probes_source)
     kind = "hidden" if part.hidden else "visible"
-    entropy = hashlib.sha256(f"{seed}/{exercise.id}/{kind}".encode()).digest()
-    rng = np.random.default_rng(list(entropy))
-    where = f"{part.probes_path}: inputs(rng)"
+    # A copy, because a check could change what it is given.
+    return copy.deepcopy(_made_inputs(part.probes_path, part.probes_source, f"{seed}/{exercise.id}/{kind}"))
+
+
+@lru_cache(maxsize=256)
+def _made_inputs(path: Path, source: str, seed: str) -> dict[str, Any]:
+    module = probes_module(path, source)
+    rng = np.random.default_rng(list(hashlib.sha256(seed.encode()).digest()))
+    where = f"{path}: inputs(rng)"
     try:
         inputs = dict(module.inputs(rng)) if hasattr(module, "inputs") else {}
         encode(inputs)
@@ -160,11 +173,11 @@ def make_inputs(exercise: Exercise, part: Part, seed: int) -> dict[str, Any]:
         raise CourseError(f"{where} gives something {error}. Give arrays, numbers and texts.") from None
     except Exception as error:
         raise CourseError(f"{where} raises {type(error).__name__}: {error}. Mend it.") from None
-    for probe in part.probes.values():
+    for probe, _ in probes_of(module).values():
         for name in probe.inputs:
             if name not in inputs:
                 message = f"the probe `{probe.name}` asks for `{name}`, which inputs(rng) does not give"
-                raise CourseError(f"{part.probes_path}: {message}.")
+                raise CourseError(f"{path}: {message}.")
     return inputs
 
 
