@@ -17,7 +17,8 @@ ENGINE = Path(autograder.__file__).parent
 # Each may import those before it, and itself.
 ORDER = (
     "errors tables course wire observation recorded verdict program stub workspace progress promises notebooks "
-    "views submission sandbox probes checking diagnosis grading pictures classroom live nbgrader authoring cli"
+    "views submission sandbox probes checking diagnosis grading pictures classroom live nbgrader authoring cli "
+    "command"
 ).split()
 
 # Views read plain values; beside these two they know nothing of the engine.

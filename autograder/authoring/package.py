@@ -32,7 +32,7 @@ dependencies = {dependencies}
 notebook = {notebook}
 
 [project.scripts]
-grade = "autograder.cli:main"
+grade = "autograder.command:main"
 
 [tool.setuptools]
 include-package-data = false

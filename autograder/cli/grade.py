@@ -116,6 +116,11 @@ class Order:
     illustrated: bool
     """Whether a page is wanted, with a picture of every exercise that has one."""
 
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether the picture of one exercise is to be drawn, which takes a second: piped, nobody looks at it."""
+        return self.illustrated or (not self.silent and self.desk.screen.console.is_terminal)
+
     def programs(self) -> Mapping[str, Program | None]:
         from autograder.submission import read_stubs, read_submission
 
@@ -174,8 +179,7 @@ def _grade_one(order: Order) -> Graded:
         if not order.silent:
             show_verdict(desk.screen, exercise, verdict, outlook)
             show_isolation(desk.screen, grader.isolation, grader.isolation_missing)
-        seen = order.illustrated or not order.silent
-        if seen and (drawing := drawing_of(desk.course, exercise, verdict, grader)):
+        if order.is_looked_at and (drawing := drawing_of(desk.course, exercise, verdict, grader)):
             pictures[exercise.id] = drawn = drawing()
             if not order.silent:
                 show_picture(desk.screen, drawn.path, drawn.words)

@@ -7,7 +7,7 @@ from autograder.probes.behaviour import kinds, mutated, printed, raised, snapsho
 from autograder.probes.compilation import compilation
 from autograder.probes.draws import all_different, flat, form, normal_facts, same_bits, table, uniform_facts
 from autograder.probes.economy import in_one_piece, once
-from autograder.probes.keys import consumes_twice, drawn, keys_drawn_from, reuses_key
+from autograder.probes.keys import consumes_twice, drawn, drawn_each, keys_drawn_from, reuses_key
 from autograder.probes.learner import predicted, predictions
 from autograder.probes.probe import PLAIN, Probe, probe, probes_of
 from autograder.probes.programs import (
@@ -31,6 +31,7 @@ __all__ = [
     "compilation",
     "consumes_twice",
     "drawn",
+    "drawn_each",
     "equations",
     "flat",
     "form",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, TypeVar
 
 import jax
 import numpy as np
 from jax.extend import random as key_types
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -29,12 +31,28 @@ def reuses_key(call: Callable[[], Any]) -> bool:
 
 def drawn(call: Callable[[], T]) -> T:
     """What `call` returns, computed under the key-reuse checker if that lets it: then all is compiled only once."""
+    return drawn_each(lambda _: call(), (None,))[0]
+
+
+def drawn_each(call: Callable[[S], T], arguments: Iterable[S]) -> list[T]:
+    """What `call` returns for each of the arguments, as `drawn`: once the checker objects, it is asked no more."""
+    values: list[T] = []
+    objects = False
+    for argument in arguments:
+        kept = [] if objects else _checked(partial(call, argument))
+        objects = not kept
+        values.append(kept[0] if kept else call(argument))
+    return values
+
+
+def _checked(call: Callable[[], T]) -> list[T]:
+    """What `call` returns, computed under the checker; nothing where it objects."""
     kept: list[T] = []
     try:
         reused = reuses_key(lambda: kept.append(call()))
     except (TypeError, ValueError):  # Code that works with `PRNGKey` as an array of integers only.
         reused = True
-    return call() if reused else kept[0]
+    return [] if reused else kept
 
 
 def consumes_twice(function: Callable[..., Any], call: Callable[[], Any]) -> bool:

@@ -36,7 +36,7 @@ def test_it_needs_what_the_engine_needs() -> None:
         "nbgrader",
     }
     assert not any("mypy" in item for item in found["dependencies"])
-    assert found["scripts"] == {"grade": "autograder.cli:main"}
+    assert found["scripts"] == {"grade": "autograder.command:main"}
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,13 @@ def grade(root, capsys):
     return run
 
 
+@pytest.fixture
+def terminal(monkeypatch):
+    """Standard output is a terminal, as far as can be told, and one without colours."""
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    monkeypatch.setenv("TERM", "dumb")
+
+
 class FakeGrader:
     """Grades as the first line of a program says: `# passed`, `# failed`, `# ungraded`, `# bug`, ..."""
 

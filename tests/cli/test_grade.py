@@ -240,7 +240,7 @@ def test_notice_about_progress_goes_to_standard_error(grade, grader, root):
 
 
 class TestPicture:
-    def test_is_drawn_after_the_verdict_and_kept(self, grade, drawn, answer, root):
+    def test_is_drawn_after_the_verdict_and_kept(self, grade, drawn, terminal, answer, root):
         answer("numbers/clamp", "failed")
         out = grade("clamp")[1]
         assert out.endswith("Yours beside the reference: .grade/pictures/numbers-clamp.png\n  Both agree.\n")
@@ -256,13 +256,18 @@ class TestPicture:
         assert "\nBoth agree.\n" in out
         assert "data:image/png;base64,iVBORw==" in (root / "page.html").read_text()
 
-    def test_that_fails_says_so_and_changes_nothing(self, grade, picture, answer):
+    def test_that_fails_says_so_and_changes_nothing(self, grade, picture, terminal, answer):
         answer("numbers/clamp", "passed")
         code, out, _ = grade("clamp")
         assert code == 0
         assert "The picture could not be drawn" in out
 
-    def test_is_not_drawn_before_a_start(self, grade, picture):
+    def test_is_not_drawn_where_output_is_piped_and_nobody_looks(self, grade, picture, answer, monkeypatch):
+        monkeypatch.setattr("autograder.pictures.draw", None)
+        answer("numbers/clamp", "passed")
+        assert "picture" not in grade("clamp")[1].lower()
+
+    def test_is_not_drawn_before_a_start(self, grade, picture, terminal):
         assert "picture" not in grade("clamp")[1].lower()
 
     @pytest.mark.parametrize("words", [["clamp"], ["--all"], ["clamp", "--json"], ["--all", "--json"]])
@@ -278,7 +283,9 @@ class TestPicture:
         grade(*words, "--html", "page.html")
         assert '<p class="g-note">The picture could not be drawn: ' in (root / "page.html").read_text()
 
-    def test_without_observations_costs_nothing_else(self, grade, picture, grader, answer, root, monkeypatch):
+    def test_without_observations_costs_nothing_else(
+        self, grade, picture, terminal, grader, answer, root, monkeypatch
+    ):
         def fail(self, exercise):
             raise GraderError("The engine stopped.")
 
@@ -288,7 +295,7 @@ class TestPicture:
         assert code == 0
         assert "The picture could not be drawn: The engine stopped." in out
 
-    def test_of_several_is_not_drawn_without_a_page(self, grade, picture, answer, monkeypatch):
+    def test_of_several_is_not_drawn_without_a_page(self, grade, picture, terminal, answer, monkeypatch):
         monkeypatch.setattr("autograder.pictures.draw", None)
         answer("numbers/clamp", "failed")
         assert grade("--all")[0] == 1

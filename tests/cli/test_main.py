@@ -1,6 +1,7 @@
 """What holds for every command: errors, exit codes, help, light imports."""
 
 import os
+import signal
 import subprocess
 import sys
 
@@ -155,6 +156,31 @@ def test_command_runs_as_a_program_in_plain_ascii(root):
     assert done.stdout.isascii()
     assert b"0 of 3 exercises passed" in done.stdout
     assert b"\x1b" not in done.stdout
+
+
+INTERRUPTED = """
+import os, signal, sys
+
+class WhileImporting:
+    def find_spec(self, name, *_):
+        if name == "autograder.cli":
+            os.kill(os.getpid(), signal.SIGINT)
+
+if "nohup" in sys.argv:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+sys.meta_path.insert(0, WhileImporting())
+import autograder.command
+print("imported")
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="an interrupt is no signal elsewhere")
+@pytest.mark.parametrize(("words", "code", "out"), [([], -signal.SIGINT, ""), (["nohup"], 0, "imported\n")])
+def test_interrupt_before_the_command_is_there_ends_it_without_a_word(words, code, out):
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, *words], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, out, "")
 
 
 def test_tests_leave_the_tiny_course_alone():

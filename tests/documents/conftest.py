@@ -25,7 +25,10 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
         name: text for name, text in os.environ.items() if not name.startswith(("PYTEST", "GRADE", "MAKE"))
     }
     path = tools(tmp_path / "bin", editor=_EDITOR)
-    return {**kept, "PATH": path, "EDITOR": "editor", "COLUMNS": "80", "GRADE_CACHE": str(tmp_path / "cache")}
+    settings = {"EDITOR": "editor", "GRADE_CACHE": str(tmp_path / "cache")}
+    # They look at a terminal, one without colours.
+    terminal = {"TTY_COMPATIBLE": "1", "TERM": "dumb", "COLUMNS": "80"}
+    return {**kept, "PATH": path, **settings, **terminal}
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -126,7 +127,9 @@ def validate(run: Run, folder: Path, course: Path) -> bool | None:
         environ = {"HOME": home, "GRADE_CACHE": home, "PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
         command = [str(programs / "grade"), "validate", *seeds, "--jobs", "2", "--course", str(course)]
         green = subprocess.run(command, cwd=course, env=environ, **_as(run.ordinary)).returncode == 0
-        return first_exercise(programs, course, Path(home), environ, run.ordinary) and green
+        passed = first_exercise(programs, course, Path(home), environ, run.ordinary)
+        await_warm_cache(Path(home) / "autograder")
+        return passed and green
 
 
 def first_exercise(programs: Path, course: Path, home: Path, environ: dict[str, str], ordinary: bool) -> bool:
@@ -138,6 +141,13 @@ def first_exercise(programs: Path, course: Path, home: Path, environ: dict[str, 
         [programs / "grade", "--course", "work"],
     ]
     return all(subprocess.run(step, cwd=home, env=environ, **_as(ordinary)).returncode == 0 for step in steps)
+
+
+def await_warm_cache(cache: Path, seconds: float = 300) -> None:
+    """Waits until nothing is compiled ahead any more: `grade` lets that go on behind it, and it writes here."""
+    end = time.monotonic() + seconds
+    while (cache / "warm" / "lock").exists() and time.monotonic() < end:
+        time.sleep(0.2)
 
 
 def main() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from threading import Timer
 
 import matrix
 import pytest
@@ -58,3 +59,14 @@ def test_the_first_minutes_are_right_where_the_answer_passes(tmp_path: Path, cod
     grade.chmod(0o755)
     environ = {"PATH": os.environ["PATH"]}
     assert matrix.first_exercise(tmp_path, matrix.ROOT, tmp_path, environ, ordinary=False) is right
+
+
+def test_the_end_of_compiling_ahead_is_waited_for(tmp_path: Path) -> None:
+    lock = tmp_path / "warm" / "lock"
+    lock.parent.mkdir()
+    lock.touch()
+    timer = Timer(0.3, lock.unlink)
+    timer.start()
+    matrix.await_warm_cache(tmp_path)
+    assert not lock.exists()
+    matrix.await_warm_cache(tmp_path / "without one")

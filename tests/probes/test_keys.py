@@ -8,7 +8,7 @@ import jax
 import numpy as np
 import pytest
 
-from autograder.probes import consumes_twice, drawn, keys_drawn_from, reuses_key
+from autograder.probes import consumes_twice, drawn, drawn_each, keys_drawn_from, reuses_key
 from autograder.probes.learner import Learner
 
 Make = Callable[[str], Learner]
@@ -105,6 +105,22 @@ def test_drawn_calls_once_where_no_key_is_reused() -> None:
     drawn(call)
     assert len(calls) == 1
     assert not reuses_key(call)
+
+
+@pytest.mark.parametrize("reused", [False, True])
+def test_drawn_each_asks_the_checker_until_it_objects(reused: bool) -> None:
+    calls = []
+
+    def call(seed: int) -> tuple[jax.Array, jax.Array]:
+        calls.append(seed)
+        key = jax.random.key(seed)
+        one, other = (key, key) if reused else jax.random.split(key)
+        draws = jax.random.uniform(one), jax.random.normal(other)
+        return jax.block_until_ready(draws)
+
+    values = drawn_each(call, range(4))
+    assert calls == ([0, 0, 1, 2, 3] if reused else [0, 1, 2, 3])
+    assert all(np.allclose(value, call(seed)) for seed, value in enumerate(values))
 
 
 DRAWS = {

@@ -1,7 +1,7 @@
 import jax
 import jax.numpy as jnp
 import numpy as np
-from autograder.probes import consumes_twice, drawn, form, once, probe
+from autograder.probes import consumes_twice, drawn, drawn_each, form, once, probe
 
 RUNS = 4  # So many keys are tried.
 
@@ -17,7 +17,7 @@ def inputs(rng):
 
 @once
 def runs(learner, seed, x, rate):
-    return [drawn(lambda i=i: learner.dropout(jax.random.key(seed + i), x, rate, True)) for i in range(RUNS)]
+    return drawn_each(lambda i: learner.dropout(jax.random.key(seed + i), x, rate, True), range(RUNS))
 
 
 def warm(seed, x, rate):
@@ -99,7 +99,7 @@ def evaluation(learner, seed, x, rate):
 @probe(call="dropout(key, x[:, 0], rate, True), dropout(key, x[0, 0], rate, True)")
 def other_shapes(learner, seed, x, rate):
     arrays = [jax.device_put(np.asarray(x)[:, 0]), jax.device_put(np.asarray(x)[0, 0])]
-    return [form(drawn(lambda a=a: learner.dropout(jax.random.key(seed), a, rate, True))) for a in arrays]
+    return [*map(form, drawn_each(lambda a: learner.dropout(jax.random.key(seed), a, rate, True), arrays))]
 
 
 @probe(call="jax.jit(dropout, static_argnums=3)(key, x, rate, train)")

@@ -1,7 +1,7 @@
 import jax
 import jax.numpy as jnp
 import numpy as np
-from autograder.probes import consumes_twice, drawn, form, once, probe
+from autograder.probes import consumes_twice, drawn, drawn_each, form, once, probe
 
 EQUAL = [40, 40, 40, 40]  # Layers of one shape: if they share a key, they are the same.
 
@@ -20,7 +20,7 @@ def network(learner, seed, sizes):
 @once
 def equal_layers(learner, seed):
     """Networks with layers of one shape, from two keys."""
-    return [drawn(lambda i=i: learner.init_mlp(jax.random.key(seed + i), list(EQUAL))) for i in range(2)]
+    return drawn_each(lambda i: learner.init_mlp(jax.random.key(seed + i), list(EQUAL)), range(2))
 
 
 def warm(seed, sizes):

@@ -4,6 +4,7 @@ from autograder.probes import (
     all_different,
     consumes_twice,
     drawn,
+    drawn_each,
     flat,
     form,
     normal_facts,
@@ -24,7 +25,7 @@ def inputs(rng):
 @once
 def runs(learner, seed, n):
     """The draws of keys made from neighbouring seeds."""
-    return [drawn(lambda i=i: learner.vector_and_matrices(jax.random.key(seed + i), n)) for i in range(RUNS)]
+    return drawn_each(lambda i: learner.vector_and_matrices(jax.random.key(seed + i), n), range(RUNS))
 
 
 def warm(seed, n):

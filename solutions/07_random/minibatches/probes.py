@@ -1,6 +1,6 @@
 import jax
 import numpy as np
-from autograder.probes import consumes_twice, drawn, form, once, probe
+from autograder.probes import consumes_twice, drawn, drawn_each, form, once, probe
 
 EPOCHS = 8  # So many epochs are looked at, from epoch 0 on.
 SIZE = 5
@@ -18,7 +18,7 @@ def inputs(rng):
 
 @once
 def runs(learner, seed, xs):
-    return [drawn(lambda e=e: learner.minibatches(jax.random.key(seed), e, xs, SIZE)) for e in range(EPOCHS)]
+    return drawn_each(lambda e: learner.minibatches(jax.random.key(seed), e, xs, SIZE), range(EPOCHS))
 
 
 def warm(seed, xs, pages):

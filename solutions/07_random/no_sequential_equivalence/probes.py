@@ -4,6 +4,7 @@ from autograder.probes import (
     all_different,
     consumes_twice,
     drawn,
+    drawn_each,
     flat,
     form,
     keys_drawn_from,
@@ -23,12 +24,12 @@ def inputs(rng):
 
 @once
 def single_draws(learner, seed, n):
-    return [drawn(lambda i=i: learner.individually(jax.random.key(seed + i), n)) for i in range(RUNS)]
+    return drawn_each(lambda i: learner.individually(jax.random.key(seed + i), n), range(RUNS))
 
 
 @once
 def whole_draws(learner, seed, n):
-    return [drawn(lambda i=i: learner.all_at_once(jax.random.key(seed + i), n)) for i in range(RUNS)]
+    return drawn_each(lambda i: learner.all_at_once(jax.random.key(seed + i), n), range(RUNS))
 
 
 def warm(seed, n):

@@ -3,7 +3,7 @@ import numpy as np
 from autograder.probes import (
     all_different,
     consumes_twice,
-    drawn,
+    drawn_each,
     flat,
     form,
     normal_facts,
@@ -28,13 +28,13 @@ def inputs(rng):
 @once
 def threes(learner, seed):
     """The draws of neighbouring seeds."""
-    return [drawn(lambda i=i: learner.three_uniforms(seed + i)) for i in range(RUNS)]
+    return drawn_each(lambda i: learner.three_uniforms(seed + i), range(RUNS))
 
 
 @once
 def pairs(learner, seed):
     """The draws of keys made from neighbouring seeds."""
-    return [drawn(lambda i=i: learner.uniform_then_normal(jax.random.key(seed + i))) for i in range(RUNS)]
+    return drawn_each(lambda i: learner.uniform_then_normal(jax.random.key(seed + i)), range(RUNS))
 
 
 def warm(seed):
@@ -68,7 +68,7 @@ def three_numbers(learner, seed):
 @probe(call="three_uniforms(seed), with equal and with other seeds")
 def three_seeds(learner, seed):
     draws = [flat(draw) for draw in threes(learner, seed)]
-    again = [flat(drawn(lambda i=i: learner.three_uniforms(seed + i))) for i in range(2)]
+    again = [*map(flat, drawn_each(lambda i: learner.three_uniforms(seed + i), range(2)))]
     shared = [np.intersect1d(one, other).size > 0 for one, other in zip(draws, draws[1:], strict=False)]
     return {
         "equal_for_equal_seeds": all(map(np.array_equal, draws, again)),
@@ -99,7 +99,7 @@ def pair_numbers(learner, key_seed):
 @probe(call="uniform_then_normal(key), with equal and with other keys")
 def pair_keys(learner, key_seed):
     draws = pairs(learner, key_seed)
-    again = [drawn(lambda i=i: learner.uniform_then_normal(jax.random.key(key_seed + i))) for i in range(2)]
+    again = drawn_each(lambda i: learner.uniform_then_normal(jax.random.key(key_seed + i)), range(2))
     parts = [[flat(part) for part in column] for column in zip(*map(jax.tree.leaves, draws), strict=False)]
     return {
         "equal_for_equal_keys": all(map(np.array_equal, map(flat, draws), map(flat, again))),

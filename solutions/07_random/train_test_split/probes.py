@@ -1,6 +1,6 @@
 import jax
 import numpy as np
-from autograder.probes import consumes_twice, drawn, form, once, probe
+from autograder.probes import consumes_twice, drawn, drawn_each, form, once, probe
 
 RUNS = 8  # So many keys are tried.
 FRACTION = 0.27
@@ -22,10 +22,7 @@ def inputs(rng):
 
 @once
 def runs(learner, seed, xs, ys):
-    return [
-        drawn(lambda i=i: learner.train_test_split(jax.random.key(seed + i), xs, ys, FRACTION))
-        for i in range(RUNS)
-    ]
+    return drawn_each(lambda i: learner.train_test_split(jax.random.key(seed + i), xs, ys, FRACTION), range(RUNS))
 
 
 def warm(seed, xs, ys, few):
