@@ -6,7 +6,7 @@
 from autograder.probes.behaviour import kinds, mutated, printed, raised, snapshot
 from autograder.probes.compilation import compilation
 from autograder.probes.draws import all_different, flat, form, normal_facts, same_bits, table, uniform_facts
-from autograder.probes.economy import in_one_piece, once
+from autograder.probes.economy import in_one_piece, once, together
 from autograder.probes.keys import consumes_twice, drawn, drawn_each, keys_drawn_from, reuses_key
 from autograder.probes.learner import predicted, predictions
 from autograder.probes.probe import PLAIN, Probe, probe, probes_of
@@ -57,6 +57,7 @@ __all__ = [
     "same_bits",
     "snapshot",
     "table",
+    "together",
     "traced",
     "uniform_facts",
 ]

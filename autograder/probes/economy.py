@@ -34,3 +34,16 @@ def in_one_piece(call: Callable[[], Any]) -> Any:
         return jax.jit(call)()
     except Exception:
         return call()
+
+
+def together(**calls: Callable[[], Any]) -> Callable[[str], Any]:
+    """A function from the name of a call to what it gives: all are compiled in one piece where that can be.
+
+    Else each is made by itself, when it is asked for. For calls of the same functions only: where one of them never
+    returns, the others are lost with it.
+    """
+    try:
+        results = jax.jit(lambda: {name: call() for name, call in calls.items()})()
+    except Exception:
+        return lambda name: in_one_piece(calls[name])
+    return lambda name: results[name]

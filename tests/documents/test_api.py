@@ -30,6 +30,7 @@ INTERNAL = {
     "views": "what verdicts look like",
     "classroom": "behind `grade class`; its gradebook is described in docs/class.md",
     "cli": "the command itself, which --help describes",
+    "command": "where the command begins",
 }
 """Modules without a page: nobody outside of the engine imports them."""
 
