@@ -12,7 +12,7 @@ from autograder.authoring.bundle import Files, course_files, place
 from autograder.authoring.package import package_files
 from autograder.course import RECORDED, Course, Exercise
 from autograder.errors import UsageError
-from autograder.grading import Grader, in_parallel
+from autograder.grading import Grader, Graders
 from autograder.recorded.about import record_path
 from autograder.stub import write_bytes_atomic
 
@@ -60,7 +60,8 @@ def _records(
         return record_path(Path(place(exercise)), seed).as_posix(), record
 
     todo = list(product(course.exercises, seeds))
-    return dict(in_parallel(course, todo, work, isolation=None, jobs=jobs))
+    with Graders(course, isolation=None, jobs=jobs) as graders:
+        return dict(graders.map(work, todo))
 
 
 def _files_of(target: Path) -> frozenset[str]:

@@ -10,7 +10,7 @@ from autograder.authoring.content import content_errors, course_errors
 from autograder.authoring.knowledge import knowledge_errors
 from autograder.course import Course, Exercise
 from autograder.errors import AutograderError
-from autograder.grading import Grader, in_parallel
+from autograder.grading import Grader, Graders
 from autograder.program import Program
 from autograder.stub import exercise_stub, read_solution
 from autograder.verdict import ExerciseVerdict, Status
@@ -100,7 +100,8 @@ def validate(
             on_program(rows[-1])
         return rows
 
-    done = in_parallel(course, todo, work, isolation=isolation, jobs=jobs)
+    with Graders(course, isolation=isolation, jobs=jobs) as graders:
+        done = graders.map(work, todo)
     rows = tuple(row for together in done for row in together)
     errors += [
         f"{row.exercise}: {row.kind} {row.name}, seed {row.seed}: {row.note}" for row in rows if not row.ok

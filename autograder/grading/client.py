@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from queue import SimpleQueue
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from autograder.course import Course, Exercise
 from autograder.errors import GraderError, UsageError
@@ -17,13 +14,10 @@ from autograder.grading.process import EngineProcess
 from autograder.program import Program
 from autograder.promises import promises
 from autograder.recorded.about import insist_on_seed
-from autograder.sandbox import Survey, survey
+from autograder.sandbox import survey
 from autograder.stub import exercise_stub
 from autograder.submission import is_untouched
-from autograder.verdict import CheckResult, ExerciseVerdict, Reason, Status, Verdict, exercise_from_json
-
-T = TypeVar("T")
-R = TypeVar("R")
+from autograder.verdict import CheckResult, ExerciseVerdict, Reason, Status, exercise_from_json
 
 
 class Grader:
@@ -41,7 +35,7 @@ class Grader:
 
     def __init__(self, course: Course, *, isolation: str | None = None, ahead: bool = True) -> None:
         self.course, self._wanted, self._ahead = course, isolation, ahead
-        found = _survey(course, isolation)
+        found = survey(isolation, private_folders(course.root, cache_folder()))
         self.isolation, self.isolation_missing = str(found.level), found.missing
         self._engine: EngineProcess | None = None
         self._stopped = False
@@ -194,76 +188,3 @@ def not_run(exercise: Exercise, status: Status, reason: Reason, message: str | N
         checks,
         message=message,
     )
-
-
-def _survey(course: Course, isolation: str | None) -> Survey:
-    return survey(isolation, private_folders(course.root, cache_folder()))
-
-
-def grade_many(
-    course: Course,
-    programs: Mapping[str, Program | None],
-    *,
-    seed: int = 0,
-    isolation: str | None = None,
-    jobs: int = 1,
-    on_verdict: Callable[[ExerciseVerdict, Grader], None] = lambda verdict, grader: None,
-) -> Verdict:
-    """Grades several exercises, `jobs` at a time; the verdict has them in the order of the course.
-
-    Args:
-      on_verdict: called with each verdict as it comes, in the thread of the grader that gave it: as long as
-        that lasts, the grader has what it `observed`.
-
-    Raises:
-      CourseError: an exercise itself is wrong.
-      UsageError: the isolation level cannot be had here.
-    """
-    exercises = [exercise for exercise in course.exercises if exercise.id in programs]
-
-    def one(grader: Grader, exercise: Exercise) -> ExerciseVerdict:
-        verdict = grader.grade(exercise, programs[exercise.id], seed=seed)
-        on_verdict(verdict, grader)
-        return verdict
-
-    found = _survey(course, isolation)
-    verdicts = in_parallel(course, exercises, one, isolation=isolation, jobs=jobs)
-    return Verdict(course.title, seed, str(found.level), found.missing, tuple(verdicts))
-
-
-def in_parallel(
-    course: Course,
-    items: Iterable[T],
-    work: Callable[[Grader, T], R],
-    *,
-    isolation: str | None,
-    jobs: int,
-) -> list[R]:
-    """Does `work` on each item, with one grader a thread; results in the order of the items."""
-    items = list(items)
-    jobs = max(1, min(jobs, len(items)))
-    graders = [Grader(course, isolation=isolation, ahead=False) for _ in range(jobs)]
-    idle: SimpleQueue[Grader] = SimpleQueue()
-    for grader in graders:
-        idle.put(grader)
-
-    def borrow(item: T) -> R:
-        grader = idle.get()
-        try:
-            return work(grader, item)
-        finally:
-            idle.put(grader)
-
-    try:
-        if jobs == 1:
-            return [work(graders[0], item) for item in items]
-        with ThreadPoolExecutor(jobs) as pool:
-            try:
-                return list(pool.map(borrow, items))
-            except (KeyboardInterrupt, SystemExit):
-                for grader in graders:
-                    grader.stop()
-                raise
-    finally:
-        for grader in graders:
-            grader.close()

@@ -14,7 +14,7 @@ from courses import ANSWER, write_course
 
 from autograder.course import Course
 from autograder.errors import CourseError, GraderError, UsageError
-from autograder.grading import Grader, client, grade_many, in_parallel
+from autograder.grading import Grader, grade_many
 from autograder.program import MAX_SOURCE, Program
 from autograder.verdict import ExerciseVerdict, Status
 from autograder.wire import decode
@@ -470,44 +470,6 @@ def test_level_process(course: Course, own_cache: Path) -> None:
         assert grade(plain, course, "unit/answer", RIGHT).passed
         verdict = grade(plain, course, "unit/answer", "import os\ndef answer(x): os._exit(1)\n")
         assert (verdict.status, verdict.reason) == (Status.CRASHED, "exited")
-
-
-def test_in_parallel_keeps_the_order(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Counting:
-        made = 0
-        closed = 0
-
-        def __init__(self, course: Course, *, isolation: str | None, ahead: bool) -> None:
-            type(self).made += 1
-
-        def close(self) -> None:
-            type(self).closed += 1
-
-    monkeypatch.setattr(client, "Grader", Counting)
-    assert in_parallel(course, range(9), lambda grader, n: n * n, isolation=None, jobs=3) == [
-        n * n for n in range(9)
-    ]
-    assert (Counting.made, Counting.closed) == (3, 3)
-
-
-def test_in_parallel_closes_what_it_started_after_an_error(
-    course: Course, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Closing:
-        closed = 0
-
-        def __init__(self, course: Course, *, isolation: str | None, ahead: bool) -> None: ...
-
-        def close(self) -> None:
-            type(self).closed += 1
-
-    def fail(grader: Any, item: int) -> None:
-        raise CourseError("wrong")
-
-    monkeypatch.setattr(client, "Grader", Closing)
-    with pytest.raises(CourseError, match="wrong"):
-        in_parallel(course, [1, 2], fail, isolation=None, jobs=2)
-    assert Closing.closed == 2
 
 
 def test_stopped_grader_gives_up_what_it_does_and_does_nothing_more(course: Course, own_cache: Path) -> None:

@@ -23,6 +23,9 @@ class FakeGrader:
     def __init__(self):
         self.graded = {}
 
+    def map(self, work, items):
+        return [work(self, item) for item in items]
+
     def grade(self, exercise, program, *, seed=0):
         self.graded[exercise.id] = (program, seed)
         if program and b"# broken" in program.source:
@@ -41,11 +44,11 @@ def grader(monkeypatch):
     fake.asked = []
 
     @contextmanager
-    def class_grader(course, isolation, *, unsafe):
+    def class_graders(course, isolation, *, unsafe):
         fake.asked.append((course.root, isolation, unsafe))
         yield fake
 
-    monkeypatch.setattr("autograder.nbgrader.grade_in_sandbox.class_grader", class_grader)
+    monkeypatch.setattr("autograder.nbgrader.grade_in_sandbox.class_graders", class_graders)
     return fake
 
 

@@ -1,4 +1,4 @@
-"""The grader that a process keeps between notebooks."""
+"""The graders that a process keeps between notebooks."""
 
 import pytest
 
@@ -6,12 +6,12 @@ from autograder.errors import UsageError
 from autograder.nbgrader import judge
 
 
-class FakeGrader:
+class FakeGraders:
     made = ()
     level = "full"
 
-    def __init__(self, course, *, isolation, ahead):
-        assert not ahead  # nobody waits
+    def __init__(self, course, *, isolation, jobs):
+        assert 1 <= jobs <= 4
         self.isolation, self.isolation_missing = type(self).level, ("namespaces",)
         self.closed = False
         type(self).made += (self,)
@@ -24,20 +24,20 @@ class FakeGrader:
 def held(monkeypatch):
     held = judge._Held()
     monkeypatch.setattr(judge, "_HELD", held)
-    monkeypatch.setattr(judge, "Grader", FakeGrader)
-    monkeypatch.setattr(FakeGrader, "made", ())
+    monkeypatch.setattr(judge, "Graders", FakeGraders)
+    monkeypatch.setattr(FakeGraders, "made", ())
     yield held
     held.timer.cancel()
 
 
 def use(course, isolation=None, unsafe=False):
-    with judge.class_grader(course, isolation, unsafe=unsafe) as grader:
-        return grader
+    with judge.class_graders(course, isolation, unsafe=unsafe) as graders:
+        return graders
 
 
 def test_is_kept_for_the_next_notebook(tiny):
     assert use(tiny) is use(tiny)
-    assert len(FakeGrader.made) == 1
+    assert len(FakeGraders.made) == 1
 
 
 def test_is_made_anew_for_another_level_and_the_old_one_is_closed(tiny):
@@ -48,23 +48,23 @@ def test_is_made_anew_for_another_level_and_the_old_one_is_closed(tiny):
 
 def test_is_closed_when_idle(tiny, held, monkeypatch):
     monkeypatch.setattr(judge, "_IDLE", 0.01)
-    grader = use(tiny)
+    graders = use(tiny)
     held.timer.join()
-    assert grader.closed
-    assert use(tiny) is not grader
+    assert graders.closed
+    assert use(tiny) is not graders
 
 
 def test_is_not_closed_while_at_work(tiny, held):
     use(tiny)
-    with judge.class_grader(tiny, None, unsafe=False) as grader:
+    with judge.class_graders(tiny, None, unsafe=False) as graders:
         assert held.lock.locked()
         assert held.timer.finished.is_set()
-    assert not grader.closed
+    assert not graders.closed
 
 
 @pytest.mark.parametrize("level", ["process", "none"])
 def test_weak_isolation_is_refused_unless_allowed(tiny, monkeypatch, level):
-    monkeypatch.setattr(FakeGrader, "level", level)
+    monkeypatch.setattr(FakeGraders, "level", level)
     with pytest.raises(UsageError, match=r"c\.GradeInSandbox\.unsafe = True"):
         use(tiny)
     assert use(tiny, unsafe=True).isolation == level
