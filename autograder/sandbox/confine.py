@@ -20,7 +20,7 @@ def confine(policy: Policy, *, memory_mb: int, cpu_seconds: float, drop_user: bo
     kernel.die_with_parent(signal.SIGKILL)
     kernel.drop_capabilities()
     kernel.set_no_new_privileges()
-    landlock.restrict((*policy.readable, *DEVICES[1:]), (DEVICES[0],))
+    landlock.restrict((*policy.readable, *DEVICES[1:]), (DEVICES[0],), policy.listed)
     kernel.set_undumpable()
     seccomp.install(os.getpid())
 

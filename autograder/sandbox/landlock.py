@@ -25,11 +25,15 @@ def _attributes(version: int) -> bytes:
     return struct.pack("Q", handled)
 
 
-def restrict(readable: Iterable[str], writable_devices: Iterable[str] = ("/dev/null",)) -> None:
-    """From now on this process reads below `readable` and nowhere else."""
+def restrict(
+    readable: Iterable[str], writable_devices: Iterable[str] = ("/dev/null",), listed: Iterable[str] = ()
+) -> None:
+    """From now on this process reads below `readable` and nowhere else; below `listed` it reads names."""
     ruleset = kernel.landlock_create_ruleset(_attributes(kernel.landlock_version()))
     for path in readable:
         _allow(ruleset, path, _READ_FILE | _EXECUTE, _READ_DIR)
+    for path in listed:
+        _allow(ruleset, path, 0, _READ_DIR)
     for path in writable_devices:
         _allow(ruleset, path, _READ_FILE | _WRITE_FILE, 0)
     kernel.landlock_restrict_self(ruleset)

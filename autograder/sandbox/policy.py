@@ -32,6 +32,18 @@ class Policy:
 
     readable: tuple[str, ...]
     hidden: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    """Folders of which, and below which, the names may be read and nothing else."""
+
+    def around_hidden(self) -> Policy:
+        """The same without a way into what is hidden, for where nothing can be mounted over it.
+
+        Landlock allows whole folders only. In the place of one that has something hidden in it stands all that lies
+        around that; for Python to find its modules there, the names of everything below can still be listed.
+        """
+        parts = [_around(path, self.hidden) for path in self.readable]
+        listed = [path for path, around in zip(self.readable, parts, strict=True) if around != [path]]
+        return Policy(tuple(path for around in parts for path in around), self.hidden, tuple(listed))
 
 
 def policy(extra: Iterable[Path] = (), hidden: Iterable[Path] = ()) -> Policy:
@@ -61,3 +73,16 @@ def _is_package_folder(path: str) -> bool:
 
 def _is_below(path: str, other: str) -> bool:
     return path != other and path.startswith(other.rstrip("/") + "/") and not os.path.islink(other)
+
+
+def _around(path: str, hidden: tuple[str, ...]) -> list[str]:
+    """`path` itself where nothing hidden is in it; else the paths below it that have nothing hidden in them."""
+    real = os.path.realpath(path)
+    inside = tuple(other for other in hidden if other == real or _is_below(other, real))
+    if not inside:
+        return [path]
+    if real in inside:
+        return []
+    # A link is no way in: what it leads to is allowed by its own place, or not at all.
+    entries = [entry.path for entry in os.scandir(real) if not entry.is_symlink()]
+    return [found for entry in sorted(entries) for found in _around(entry, inside)]

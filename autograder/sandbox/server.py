@@ -37,6 +37,8 @@ def run(
     """
     try:
         _leave_parent(control)
+        if level is not Level.FULL:
+            policy = policy.around_hidden()
         namespace = _enter_namespaces(control, policy) if level is Level.FULL else None
         missing, drop_user = _survey(policy, level)
         _send(control, {"ready": True, "missing": missing})
@@ -104,7 +106,7 @@ def _survey(policy: Policy, level: Level) -> tuple[list[str], bool]:
     if version < 6:
         missing.append("Landlock scopes (kernel 6.12)")
     if policy.hidden and level is not Level.FULL:
-        missing.append(f"hiding {policy.hidden[0]}, which lies in a folder that Python needs")
+        missing.append(f"hiding the names in {policy.hidden[0]}, which lies in a folder that Python needs")
     drop_user = os.geteuid() == 0 and confine.nobody_can_read((__file__, os.__file__))
     if os.geteuid() == 0 and not drop_user:
         missing.append("an unprivileged user (its files are not readable by others)")

@@ -11,7 +11,7 @@ import pytest
 
 import autograder
 from autograder.errors import GraderError, UsageError
-from autograder.sandbox import Level, environment, parse_level, policy, server, survey
+from autograder.sandbox import Level, Policy, environment, parse_level, policy, server, survey
 
 
 def is_readable(path: Path | str) -> bool:
@@ -59,6 +59,24 @@ def test_extra_folders_and_what_is_hidden_in_them(tmp_path: Path) -> None:
     found = policy(extra=[tmp_path / "extra"], hidden=[inside, outside, tmp_path / "extra" / "nothing"])
     assert str(tmp_path / "extra") in found.readable
     assert found.hidden == (str(inside),)  # the others cannot be seen as it is
+
+
+def test_around_what_is_hidden(tmp_path: Path) -> None:
+    packages = tmp_path / "lib" / "packages"
+    secret = packages / "course" / "solutions"
+    secret.mkdir(parents=True)
+    for name in ("numpy", "course/exercises"):
+        (packages / name).mkdir()
+    (packages / "module.py").touch()
+    (packages / "link").symlink_to(packages / "course")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "lib64").symlink_to(tmp_path / "lib")
+    places = tuple(str(tmp_path / name) for name in ("lib", "lib64", "other"))
+    found = Policy(places, (str(secret),)).around_hidden()
+    around = {str(packages / name) for name in ("course/exercises", "module.py", "numpy")}
+    assert set(found.readable) == {*around, str(tmp_path / "other")}
+    assert set(found.listed) == {*places[:2]}
+    assert Policy(places).around_hidden() == Policy(places)
 
 
 @pytest.mark.parametrize(
