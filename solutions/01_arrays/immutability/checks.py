@@ -35,7 +35,7 @@ def check_add(added, add_argument, inputs):
 @check(points=1)
 def check_diagonal(diagonal, diagonal_argument, inputs):
     """`zero_diagonal` puts zeros on the diagonal, and nowhere else"""
-    for got, a in zip(diagonal, (inputs.square, inputs.small), strict=True):
+    for got, a in zip(diagonal, (inputs.square, inputs.narrow), strict=True):
         expected = a.copy()
         np.fill_diagonal(expected, 0)
         agree(got, expected, what=f"of {len(a)} rows, {a.dtype.name}")

@@ -20,7 +20,7 @@ def inputs(rng):
         "ones": np.ones(6, "int32"),
         "parts": rng.uniform(0.5, 1.5, size=6).astype("float32"),
         "square": (rng.permutation(16) + 1).reshape(4, 4).astype("int32"),
-        "small": (rng.permutation(9) + 1).reshape(3, 3).astype("int8"),
+        "narrow": (rng.permutation(25) + 1).reshape(5, 5).astype("int8"),
     }
 
 
@@ -41,9 +41,9 @@ def added(learner, votes, weights, indices, ones, parts):
     )
 
 
-@probe(call="zero_diagonal(square), zero_diagonal(small)")
-def diagonal(learner, square, small):
-    return in_one_piece(lambda: [learner.zero_diagonal(square), learner.zero_diagonal(small)])
+@probe(call="zero_diagonal(square), zero_diagonal(narrow)")
+def diagonal(learner, square, narrow):
+    return in_one_piece(lambda: [learner.zero_diagonal(square), learner.zero_diagonal(narrow)])
 
 
 @probe(call="set_row(matrix, j, row)")
