@@ -97,7 +97,7 @@ def formed(program, p, m):
         )
 
     def scaled(value):
-        return [factor * value for factor in (1, 1 / 2, m, m / 2)]
+        return [factor * value for factor in (1, 1 / 2, m, m / 2, m**2)]
 
     totals = count(("add", "add_any", "reduce_sum", "dot_general"), scaled(square), [L, U])
     terms = count(("mul", "integer_pow", "square", "pow"), scaled(p[3] ** 2))
