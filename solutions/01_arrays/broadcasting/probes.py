@@ -4,8 +4,9 @@ from autograder.probes import growth, in_one_piece, probe
 
 def inputs(rng):
     return {
-        "x": rng.uniform(1, 2, size=5).astype("float32"),
-        "y": rng.uniform(-1, 1, size=3).astype("float32"),
+        # Differences of both signs, none near 0.
+        "x": (rng.permutation([-4, -2, 0, 2, 4]) + rng.uniform(-0.3, 0.3, size=5)).astype("float32"),
+        "y": (rng.permutation([-1, 1, 3]) + rng.uniform(-0.3, 0.3, size=3)).astype("float32"),
         "matrix": rng.uniform(-2, 2, size=(3, 4)).astype("float32"),
         # As many matrices as rows: shapes that should not line up do.
         "stack": rng.uniform(-2, 2, size=(3, 3, 4)).astype("float32"),

@@ -71,17 +71,19 @@ def check_jax(kinds_of_values, kinds_of_points):
         "no_array",
         f"No JAX array came back from {listed(others)}. The functions of `jnp` return one.",
     )
-    stopped = [name for name, error in kinds_of_values["traced"].items() if converts(error)]
+    traced = kinds_of_values["traced"]
+    stopped = [name for name, seen in traced.items() if seen == "TracerArrayConversionError"]
     insist(
         not stopped,
         "through_numpy",
         f"{listed(stopped)}: `x` is handed to a NumPy function on the way. Use the one of `jnp` instead.",
     )
-
-
-def converts(error):
-    """Whether this exception (its class name, or None) is what NumPy's functions raise for a traced `x`."""
-    return error == "TracerArrayConversionError"
+    outside = [name for name, seen in traced.items() if seen in ("pure_callback", "io_callback")]
+    insist(
+        not outside,
+        "called_back",
+        f"{listed(outside)}: the work is done outside of JAX, by a callback. Use the functions of `jnp` instead.",
+    )
 
 
 def listed(names):

@@ -1,7 +1,8 @@
-import jax
 import jax.numpy as jnp
 import numpy as np
-from autograder.probes import kinds, once, probe, raised, together
+import jax.numpy as jnp
+import numpy as np
+from autograder.probes import kinds, once, primitives, probe, raised, together
 
 
 def inputs(rng):
@@ -64,8 +65,15 @@ def kinds_of_values(learner, xs):
     return {
         "kinds": {name: kinds(f(xs)) for name, f in functions.items()},
         # Traced, `x` has no numbers yet: NumPy's functions refuse it, those of jax.numpy do not.
-        "traced": {name: raised(lambda f=f: jax.eval_shape(f, xs)) for name, f in functions.items()},
+        "traced": {name: traced(f, xs) for name, f in functions.items()},
     }
+
+
+def traced(f, xs):
+    """The exception that `f` raises when it is traced, or the way out of JAX that it takes; None if there is none."""
+    names = []
+    error = raised(lambda: names.extend(primitives(f, xs)))
+    return error or next((name for name in ("pure_callback", "io_callback") if name in names), None)
 
 
 @probe(call="type(grid(n))")

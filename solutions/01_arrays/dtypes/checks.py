@@ -33,9 +33,10 @@ def check_python_float(by_python, inputs):
 
 
 @check(points=1)
-def check_other_scalars(by_numpy, by_jax, inputs):
+def check_other_scalars(by_numpy, by_numpy32, by_jax, inputs):
     """`same_dtype_scale` keeps the dtype for NumPy and JAX scalars"""
     agree_scaled(by_numpy, inputs)
+    agree_scaled(by_numpy32, inputs)
     agree_scaled(by_jax, inputs)
 
 

@@ -1,3 +1,4 @@
+import jax
 import jax.numpy as jnp
 import numpy as np
 from autograder.probes import in_one_piece, probe
@@ -11,7 +12,10 @@ def inputs(rng):
     return {
         # The sum is far above 127, and the mean of the 30 is half a unit off a whole number.
         "ages": np.append(ages, 20 + (15 - ages.sum() - 20) % 30).astype("int8"),
-        "metres": rng.integers(1_000_000_000, 2_000_000_000, size=20).astype("int32"),
+        # A few are negative; the sum is far beyond int32, all the same.
+        "metres": rng.permutation(
+            np.append(rng.integers(1_000_000_000, 2_000_000_000, size=17), rng.integers(-9_000_000, -1, size=3))
+        ).astype("int32"),
         "a": a,
         "b": b,
         "c": c,
@@ -32,23 +36,35 @@ def rounded_down(rng, dtype):
     return a[keep], b[keep]
 
 
+def as_it_is(call):
+    """What `call()` gives, in one piece. What is NumPy's stays as it is: JAX would make float32 of a float64."""
+    seen = []
+
+    def watched():
+        seen.append(call())
+        return seen[-1]
+
+    value = in_one_piece(watched)
+    return jax.tree.map(lambda a, b: b if isinstance(b, np.ndarray | np.generic) else a, value, seen[-1])
+
+
 @probe(call="mean_of_integers(ages)")
 def mean(learner, ages):
-    return in_one_piece(lambda: learner.mean_of_integers(ages))
+    return as_it_is(lambda: learner.mean_of_integers(ages))
 
 
 @probe(call="mean_of_integers(metres)")
 def large_mean(learner, metres):
-    return in_one_piece(lambda: learner.mean_of_integers(metres))
+    return as_it_is(lambda: learner.mean_of_integers(metres))
 
 
 @probe(call="half_precision_dot(a, b), half_precision_dot(c, d)")
 def dot(learner, a, b, c, d):
-    return in_one_piece(lambda: [learner.half_precision_dot(a, b), learner.half_precision_dot(c, d)])
+    return as_it_is(lambda: [learner.half_precision_dot(a, b), learner.half_precision_dot(c, d)])
 
 
 def scaled(learner, xs, s):
-    return in_one_piece(lambda: [learner.same_dtype_scale(x, s) for x in xs])
+    return as_it_is(lambda: [learner.same_dtype_scale(x, s) for x in xs])
 
 
 @probe(call="same_dtype_scale(x16, s), same_dtype_scale(xb16, s), same_dtype_scale(x32, s)")
@@ -61,6 +77,13 @@ def by_python(learner, x16, xb16, x32, s):
 )
 def by_numpy(learner, x16, xb16, x32, s):
     return scaled(learner, (x16, xb16, x32), np.float64(s))
+
+
+@probe(
+    call="same_dtype_scale(x16, t), same_dtype_scale(xb16, t), same_dtype_scale(x32, t) with t = np.float32(s)"
+)
+def by_numpy32(learner, x16, xb16, x32, s):
+    return scaled(learner, (x16, xb16, x32), np.float32(s))
 
 
 @probe(

@@ -7,34 +7,48 @@ LEAVES_JAX = ("TracerArrayConversionError", "ConcretizationTypeError")
 @check(points=1)
 def check_number(filled, inputs):
     """`set_row` fills row `i` with a number"""
-    expected = inputs.counts.copy()
-    expected[inputs.i] = inputs.number
-    agree(filled, expected)
+    for got, i in zip(filled, (inputs.i, 0, 3), strict=True):
+        expected = inputs.counts.copy()
+        expected[i] = inputs.number
+        agree(got, expected, what=f"row {i}")
 
 
 @check(points=1)
-def check_row(replaced, inputs):
+def check_row(replaced, row_argument, inputs):
     """`set_row` replaces a row; `i` may be a JAX integer"""
     expected = inputs.matrix.copy()
     expected[int(inputs.j)] = inputs.row
     agree(replaced, expected)
+    insist_intact(row_argument, "set_row")
 
 
 @check(points=1)
-def check_add(added, inputs):
+def check_add(added, add_argument, inputs):
     """`add_at` adds every update, also where an index repeats"""
     votes, weights = inputs.votes.copy(), inputs.weights.astype(np.float64)
     np.add.at(votes, inputs.indices, inputs.ones)
     np.add.at(weights, inputs.indices, inputs.parts)
     agree(added, [votes, weights.astype(np.float32)])
+    insist_intact(add_argument, "add_at")
 
 
 @check(points=1)
-def check_diagonal(diagonal, inputs):
+def check_diagonal(diagonal, diagonal_argument, inputs):
     """`zero_diagonal` puts zeros on the diagonal, and nowhere else"""
-    expected = inputs.square.copy()
-    np.fill_diagonal(expected, 0)
-    agree(diagonal, expected)
+    for got, a in zip(diagonal, (inputs.square, inputs.narrow), strict=True):
+        expected = a.copy()
+        np.fill_diagonal(expected, 0)
+        agree(got, expected, what=f"of {len(a)} rows, {a.dtype.name}")
+    insist_intact(diagonal_argument, "zero_diagonal")
+
+
+def insist_intact(given_away, name):
+    insist(
+        not given_away,
+        "argument_lost",
+        f"After `{name}(a, …)`, `a` can't be used any more: its memory went into the result (`donate_argnums`). "
+        "Leave `a` as it was.",
+    )
 
 
 @check(points=1, kind="structural", needs=[check_number, check_row, check_add, check_diagonal])

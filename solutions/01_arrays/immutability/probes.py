@@ -1,6 +1,7 @@
 import jax
+import jax.numpy as jnp
 import numpy as np
-from autograder.probes import in_one_piece, probe, raised
+from autograder.probes import equations, in_one_piece, probe, raised
 
 
 def inputs(rng):
@@ -19,23 +20,18 @@ def inputs(rng):
         "ones": np.ones(6, "int32"),
         "parts": rng.uniform(0.5, 1.5, size=6).astype("float32"),
         "square": (rng.permutation(16) + 1).reshape(4, 4).astype("int32"),
+        "narrow": (rng.permutation(25) + 1).reshape(5, 5).astype("int8"),
     }
 
 
-@probe(call="set_row(counts, i, number)")
+@probe(call="set_row(counts, i, number), set_row(counts, 0, number), set_row(counts, 3, number)")
 def filled(learner, counts, i, number):
-    return in_one_piece(lambda: learner.set_row(counts, i, number))
+    return in_one_piece(lambda: [learner.set_row(counts, row, number) for row in (i, 0, 3)])
 
 
 @probe(call="set_row(matrix, j, row)")
 def replaced(learner, matrix, j, row):
-    result = in_one_piece(lambda: learner.set_row(matrix, j, row))
-    if hasattr(
-        learner.set_row, "lower"
-    ):  # Compiled, it could give away the memory of its argument (donate it).
-        learner.set_row(matrix, j, row)
-        np.asarray(matrix)
-    return result
+    return in_one_piece(lambda: learner.set_row(matrix, j, row))
 
 
 @probe(call="add_at(votes, indices, ones), add_at(weights, indices, parts)")
@@ -45,9 +41,35 @@ def added(learner, votes, weights, indices, ones, parts):
     )
 
 
+@probe(call="zero_diagonal(square), zero_diagonal(narrow)")
+def diagonal(learner, square, narrow):
+    return in_one_piece(lambda: [learner.zero_diagonal(square), learner.zero_diagonal(narrow)])
+
+
+@probe(call="set_row(matrix, j, row)")
+def row_argument(learner, matrix, j, row):
+    return given_away(learner.set_row, matrix, j, row)
+
+
+@probe(call="add_at(weights, indices, parts)")
+def add_argument(learner, weights, indices, parts):
+    return given_away(learner.add_at, weights, indices, parts)
+
+
 @probe(call="zero_diagonal(square)")
-def diagonal(learner, square):
-    return in_one_piece(lambda: learner.zero_diagonal(square))
+def diagonal_argument(learner, square):
+    return given_away(learner.zero_diagonal, square)
+
+
+def given_away(f, a, *others):
+    """Whether `a` can't be used any more after the call: a compiled function can give its memory away (donate it)."""
+    program = []
+    raised(lambda: program.extend(equations(jax.make_jaxpr(lambda a: f(a, *others))(a))))
+    if not any(any(equation.params.get("donated_invars", ())) for equation in program):
+        return False
+    copy = jnp.array(a)
+    f(copy, *others)
+    return copy.is_deleted()
 
 
 @probe(call="set_row(matrix, i, row), add_at(weights, indices, parts), zero_diagonal(square)")

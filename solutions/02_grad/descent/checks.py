@@ -14,7 +14,7 @@ def descent(gradient, x, rate, steps):
 
 
 @check(points=2)
-def check_path(path, inputs):
+def check_path(path, path_at_rest, inputs):
     """The path starts at x0 and has the point after each step"""
     M, c = np.asarray(inputs.M, np.float64), np.asarray(inputs.c, np.float64)
     expected = descent(lambda x: (M + M.T) @ (x - c) / 2, inputs.x0, inputs.rate, inputs.steps)
@@ -29,17 +29,19 @@ def check_path(path, inputs):
         f"{inputs.steps} points came back. With {inputs.steps} steps there are {inputs.steps + 1} points: the start, "
         "and one after each step.",
     )
-    agree(path, expected, dtype=False, **TOLERANCE)
+    agree(path, expected, **TOLERANCE)
+    agree(path_at_rest, np.stack([inputs.c] * 4), what="3 steps from a minimum", **TOLERANCE)
 
 
 @check(points=1, needs=[check_path])
-def check_matrices(path_of_matrices, inputs):
-    """The points may be matrices"""
+def check_matrices(path_of_matrices, path_of_numbers, inputs):
+    """The points may be matrices, or single numbers"""
     K = np.asarray(inputs.K, np.float64)
-    agree(path_of_matrices, descent(lambda X: K * X, inputs.X0, inputs.rate, 3), dtype=False, **TOLERANCE)
+    agree(path_of_matrices, descent(lambda X: K * X, inputs.X0, inputs.rate, 3), **TOLERANCE)
+    agree(path_of_numbers, descent(lambda s: 2 * s, inputs.s0, inputs.rate, 3), **TOLERANCE)
 
 
 @check(points=1, needs=[check_path])
 def check_no_steps(path_of_no_steps, inputs):
     """With 0 steps, the path is the start alone"""
-    agree(path_of_no_steps, inputs.X0[None], dtype=False, **TOLERANCE)
+    agree(path_of_no_steps, inputs.X0[None], **TOLERANCE)

@@ -17,6 +17,7 @@ def inputs(rng):
         "steps": int(rng.choice([10, 11, 12])),
         "K": rng.uniform(0.5, 2.5, size=(2, 3)).astype("float32"),
         "X0": rng.uniform(1, 3, size=(2, 3)).astype("float32"),
+        "s0": np.array(rng.uniform(2, 3), "float32"),
     }
 
 
@@ -35,3 +36,13 @@ def path_of_matrices(learner, X0, rate, K):
 @probe(call="gradient_descent(f, X0, rate, 0), where f(X) = jnp.sum(K * X**2) / 2")
 def path_of_no_steps(learner, X0, rate, K):
     return in_one_piece(lambda: learner.gradient_descent(lambda X: jnp.sum(K * X**2) / 2, X0, rate, 0))
+
+
+@probe(call="gradient_descent(f, s0, rate, 3), where f(s) = s**2, with `s0` of shape ()")
+def path_of_numbers(learner, s0, rate):
+    return in_one_piece(lambda: learner.gradient_descent(lambda s: s**2, s0, rate, 3))
+
+
+@probe(call="gradient_descent(f, c, rate, 3), where f(x) = jnp.sum((x - c)**2)")
+def path_at_rest(learner, c, rate):
+    return in_one_piece(lambda: learner.gradient_descent(lambda x: jnp.sum((x - c) ** 2), c, rate, 3))

@@ -28,11 +28,18 @@ def check_rule(product_by_rule, inputs):
 def check_work(work):
     """The Hessian itself is never computed"""
     small, large = work["small"], work["large"]
-    n = large["n"]
+    for n, largest in ((size["n"], size["largest"]) for size in (small, large)):
+        insist(
+            largest < n * n,
+            "matrix_built",
+            f"For n = {n} there is an array of {largest} entries on the way, as many as the whole Hessian has. "
+            "The derivative of the gradient in the direction of `v` is a vector, and needs nothing larger.",
+        )
     insist(
-        large["largest"] < n * n,
+        large["largest"] * small["n"] <= small["largest"] * large["n"],
         "matrix_built",
-        f"For n = {n} there is an array of {large['largest']} entries on the way, as many as the whole Hessian has. "
+        f"The largest array on the way has {small['largest']} entries for n = {small['n']} and {large['largest']} for "
+        f"n = {large['n']}: it grows as the Hessian does. "
         "The derivative of the gradient in the direction of `v` is a vector, and needs nothing larger.",
     )
     insist(

@@ -45,9 +45,9 @@ def product_by_rule(learner, x, v, w):
     return in_one_piece(lambda: learner.hvp(lambda x: cosine(x).sum() + (w @ x) ** 3, x, v))
 
 
-@probe(call="hvp, traced by JAX for n = 12 and for n = 24")
+@probe(call="hvp, traced by JAX for n = 8 and for n = 24")
 def work(learner):
-    return {"small": program(learner.hvp, 12), "large": program(learner.hvp, 24)}
+    return {"small": program(learner.hvp, 8), "large": program(learner.hvp, 24)}
 
 
 def program(hvp, n):

@@ -29,14 +29,16 @@ def check_tall(tall, inputs):
     """`tall_jacobian(f)(x)` is the Jacobian of f at x"""
     A, x = wide64(inputs.A, inputs.x)
     z = A @ x
-    agree(tall, ((1 + 2 * z + 3 * z**2)[:, None] * A).astype(np.float32), **TOLERANCE)
+    agree(tall[0], ((1 + 2 * z + 3 * z**2)[:, None] * A).astype(np.float32), what="of f", **TOLERANCE)
+    agree(tall[1], inputs.A, what="of g", **TOLERANCE)
 
 
 @check(points=1)
 def check_wide(wide, inputs):
     """`wide_jacobian(f)(y)` is the Jacobian of f at y"""
     B, y = wide64(inputs.B, inputs.y)
-    agree(wide, (B * np.cos(y)).astype(np.float32), **TOLERANCE)
+    agree(wide[0], (B * np.cos(y)).astype(np.float32), what="of f", **TOLERANCE)
+    agree(wide[1], inputs.B, what="of g", **TOLERANCE)
 
 
 @check(points=1, kind="structural", needs=[check_tall])

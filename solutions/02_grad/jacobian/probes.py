@@ -27,18 +27,19 @@ def polar(learner, rθ):
     return in_one_piece(lambda: learner.polar_jacobian(rθ))
 
 
-@probe(call="tall_jacobian(f)(x), where f(x) = z + z**2 + z**3 with z = A @ x")
+@probe(call="[tall_jacobian(f)(x), tall_jacobian(g)(x)], where f(x) = z + z**2 + z**3 with z = A @ x, and g(x) = A @ x")
 def tall(learner, x, A):
     def f(x):
         z = A @ x
         return z + z**2 + z**3
 
-    return in_one_piece(lambda: learner.tall_jacobian(f)(x))
+    return in_one_piece(lambda: [learner.tall_jacobian(f)(x), learner.tall_jacobian(lambda x: A @ x)(x)])
 
 
-@probe(call="wide_jacobian(f)(y), where f(y) = B @ jnp.sin(y)")
+@probe(call="[wide_jacobian(f)(y), wide_jacobian(g)(y)], where f(y) = B @ jnp.sin(y), and g(y) = B @ y")
 def wide(learner, y, B):
-    return in_one_piece(lambda: learner.wide_jacobian(lambda y: B @ jnp.sin(y))(y))
+    functions = (lambda y: B @ jnp.sin(y)), (lambda y: B @ y)
+    return in_one_piece(lambda: [learner.wide_jacobian(f)(y) for f in functions])
 
 
 @probe(call="tall_jacobian(f)(x), where f(x) = z + z**2 + z**3 with z = A @ x, by a `jax.lax.while_loop`")

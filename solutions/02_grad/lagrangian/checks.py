@@ -65,9 +65,10 @@ def check_once(work):
             f"`{name}` ran {runs} times during one call. Let the function that is differentiated return T and U "
             "beside L (`has_aux=True`), so that they need not be computed again.",
         )
-    insist(
-        work["sums"] <= 1,
-        "computed_again",
-        f"The squares of the velocity are added up {work['sums']} times during one call. Once is enough: what is "
-        "returned beside L need not be computed again.",
-    )
+    for name, times in work["formed"].items():
+        insist(
+            times <= 1,
+            "computed_again",
+            f"{name} is computed {times} times during one call. Once is enough: what is returned beside L need not be "
+            "computed again.",
+        )

@@ -1,6 +1,7 @@
 import jax
+import jax.numpy as jnp
 import numpy as np
-from autograder.probes import equations, in_one_piece, once, probe
+from autograder.probes import in_one_piece, once, probe, raised
 
 
 def inputs(rng):
@@ -25,7 +26,10 @@ def work(learner, p, m):
         counts, program = counted(learner, lambda: jax.make_jaxpr(lambda p: f(p, m))(p))
     except Exception:  # It may look at its results.
         counts, program = *counted(learner, lambda: f(p, m))[:1], None
-    return {"runs": counts, "sums": sums(program) if program else 0}
+    found = {}
+    if program:  # Where it holds something that can't be gone through, only the runs are known.
+        raised(lambda: found.update(formed(program, p, m)))
+    return {"runs": counts, "formed": found}
 
 
 @once
@@ -78,13 +82,62 @@ def namespace(function):
     return getattr(function, "__globals__", None)
 
 
-def sums(program):
-    """How often the squares of a vector are added up: what `kinetic` does."""
-    found = 0
-    for equation in equations(program):
-        shapes = [atom.aval.shape for atom in (*equation.invars, *equation.outvars)]
-        # Of the velocity alone, or of all of p with zeros in it.
-        if shapes[1:] and shapes[-1] == () and all(shape in ((3,), (6,)) for shape in shapes[:-1]):
-            name, first, last = equation.primitive.name, equation.invars[0], equation.invars[-1]
-            found += name == "reduce_sum" or (name == "dot_general" and first is last)
-    return found
+def formed(program, p, m):
+    """How often the program of the call at `p` arrives at T and at U, by whichever formula."""
+    p = np.asarray(p, np.float64)
+    square, U = np.sum(p[3:] ** 2), m * p[2] * 9.81
+    L = m / 2 * square - U
+    steps = in_one_piece(lambda: numbers(program.jaxpr, program.consts, [p.astype("float32")])[1])
+
+    def count(names, values, others=()):
+        """How many of these operations give one of `values`, up to its sign, and are given none, and no other."""
+        return sum(
+            name in names and near(out, values) and not any(near(given, [*values, *others]) for given in givens)
+            for name, (out, *givens) in zip(operations(program.jaxpr), steps, strict=True)
+        )
+
+    def scaled(value):
+        return [factor * value for factor in (1, 1 / 2, m, m / 2, m**2)]
+
+    totals = count(("add", "add_any", "reduce_sum", "dot_general"), scaled(square), [L, U])
+    terms = count(("mul", "integer_pow", "square", "pow"), scaled(p[3] ** 2))
+    return {"T": max(totals, terms), "U": count(("mul", "div", "dot_general", "reduce_sum"), [U])}
+
+
+def near(value, values):
+    return any(abs(abs(value) - abs(other)) <= 1e-5 * abs(other) for other in values)
+
+
+def inner(equation):
+    """The program that is called by this equation as a function, if it is such a call."""
+    found = equation.params.get("jaxpr", equation.params.get("call_jaxpr"))
+    return None if equation.primitive.name in ("scan", "while") else found
+
+
+def operations(jaxpr):
+    """The names of the operations that give one number, in the order of `numbers`."""
+    names = []
+    for equation in jaxpr.eqns:
+        if program := inner(equation):
+            names += operations(getattr(program, "jaxpr", program))
+        elif len(equation.outvars) == 1 and equation.outvars[0].aval.size == 1:
+            names.append(equation.primitive.name)
+    return names
+
+
+def numbers(jaxpr, constants, arguments):
+    """The results of a program; and for each operation that gives one number: that, and those that it is given."""
+    values = dict(zip([*jaxpr.constvars, *jaxpr.invars], [*constants, *arguments], strict=True))
+    steps = []
+    for equation in jaxpr.eqns:
+        given = [atom.val if hasattr(atom, "val") else values[atom] for atom in equation.invars]
+        if program := inner(equation):
+            results, more = numbers(getattr(program, "jaxpr", program), getattr(program, "consts", ()), given)
+            steps += more
+        else:
+            results = equation.primitive.bind(*given, **equation.params)
+            results = results if equation.primitive.multiple_results else [results]
+            if len(results) == 1 and jnp.size(results[0]) == 1:
+                steps.append([jnp.ravel(item)[0] for item in (*results, *given) if jnp.size(item) == 1])
+        values.update(zip(equation.outvars, results, strict=True))
+    return [atom.val if hasattr(atom, "val") else values[atom] for atom in jaxpr.outvars], steps

@@ -1,14 +1,15 @@
 import numpy as np
 from autograder.checking import agree, check
 
-TOLERANCE = {"rtol": 2e-5, "atol": 2e-6, "dtype": False}
+TOLERANCE = {"rtol": 2e-5, "atol": 2e-6}
 
 
 @check(points=1)
-def check_g_x(gradient, inputs):
+def check_g_x(gradient, gradient_of_number, inputs):
     """`g_x` is the gradient of g in x"""
     agree(gradient[0], 2 * inputs.x, what="`g_x(x, y)`", **TOLERANCE)
     agree(gradient[1], 2 * inputs.u, what="`g_x(u, v)`", **TOLERANCE)
+    agree(gradient_of_number, 2 * inputs.s, what="`g_x(s, t)`, of shape ()", **TOLERANCE)
 
 
 @check(points=1)
