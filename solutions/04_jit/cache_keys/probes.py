@@ -49,7 +49,8 @@ def adding_up(learner, many, more):
         program = jax.make_jaxpr(lambda: results.append(masked_mean(many)) or results[0])()
     except NotImplementedError:
         raise
-    except Exception:  # The mean may be made a `float`. It can't be seen, unless nothing is traced for a new length.
+    except Exception:
+        # The mean may be made a `float`. Where nothing is traced for a new length, that tells enough.
         return {"over_n": False, "compiled": quiet or None}
     # While JAX traces, nothing but a program compiled ahead of time gives numbers.
     ahead = isinstance(results[0], jax.Array) and not isinstance(results[0], jax.core.Tracer)
