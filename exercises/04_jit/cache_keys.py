@@ -19,7 +19,7 @@ def mean(xs):
 
 
 def masked_mean(xs):
-    """The mean of `xs`, from a `def` or lambda of yours that `jax.jit` compiles, and traces once for all lengths.
+    """The mean of `xs`, added up in a function that `jax.jit` compiles, and traces once for all lengths.
 
     Args:
       xs: float32 array of shape `(n,)`, where n is an int with 1 <= n <= `LONGEST`.

@@ -14,7 +14,8 @@ def inputs(rng):
 
 
 def f(x):
-    """From a vector of any length to one of length 4; of a matrix it makes nothing at all."""
+    """From a vector of any length to one of length 4."""
+    assert x.ndim < 2, f"f takes one vector, and was handed an array of shape {x.shape}"
     return jnp.stack([x.sum(), x[0] - x[1], (x * x).sum(), x[0] * x[-1]])
 
 

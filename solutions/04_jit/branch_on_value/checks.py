@@ -1,5 +1,5 @@
 import numpy as np
-from autograder.checking import agree, check, insist_compiled, insist_reused
+from autograder.checking import agree, check, insist, insist_compiled, insist_reused
 
 TOLERANCE = {"rtol": 2e-5, "atol": 1e-6}
 
@@ -54,6 +54,13 @@ def check_slopes(slopes_of_numbers, slopes_of_vectors, inputs):
 
 
 def insist_one_program(seen, name):
+    # Something was compiled for the second numbers, and serves the third ones as well.
+    insist(
+        seen["again"] is not None or not any(count["traced"] for count in seen["later"]),
+        "several_programs",
+        f"`{name}` was traced, and so compiled, once for some numbers and once more for others: the decision falls "
+        "outside of the programs. The program itself should decide, by `jax.lax.cond` or `jnp.where`.",
+    )
     advice = "Let nothing be static: the program itself should decide, by `jax.lax.cond` or `jnp.where`."
     insist_reused(seen, f"`{name}`", "for other numbers", advice)
     insist_compiled(seen, [f"{name}(...)"])

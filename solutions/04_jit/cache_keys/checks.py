@@ -16,14 +16,9 @@ def check_means(means, inputs):
 
 
 @check(points=2, kind="structural")
-def check_one_trace(tracing):
+def check_one_trace(tracing, adding_up):
     """`masked_mean` is compiled, and traced once for all lengths"""
     again, *other_lengths = tracing["later"]
-    insist(
-        tracing["first"],
-        "not_compiled",
-        "No function of yours was traced. Take the sum in one of your own, and compile that one by `jax.jit`.",
-    )
     insist(
         not again,
         "recompiled_each_call",
@@ -34,6 +29,19 @@ def check_one_trace(tracing):
         "recompiled",
         "Code of yours was traced, and so compiled, once more for a vector of another length. What differs "
         "between the two calls: a shape that is traced, or a value that is static?",
+    )
+    insist(
+        not adding_up["over_n"],
+        "recompiled",
+        "The n entries themselves are added up, and for each n that is another program. Add up `LONGEST` entries, in a "
+        "function that `jax.jit` compiles.",
+    )
+    compiled = adding_up["compiled"]
+    insist(
+        tracing["first"] if compiled is None else compiled,
+        "not_compiled",
+        "The entries were not handed to a compiled function. Pad them first; then take the sum in a function that "
+        "`jax.jit` compiles.",
     )
 
 

@@ -1,6 +1,10 @@
 import jax
 import numpy as np
-from autograder.probes import bodies, predicted, probe
+from autograder.probes import bodies, equations, predicted, probe, raised
+
+# These hand entries on. What else makes one number of n entries adds them up.
+MOVES = {"slice", "dynamic_slice", "gather", "squeeze", "reshape", "split"}
+COMPILED = {"jit", "pjit"}
 
 
 def inputs(rng):
@@ -10,7 +14,8 @@ def inputs(rng):
         xs[size // 2] = 0 if size > 1 else 2.5
         return xs.astype("float32")
 
-    return {"five": vector(5), "other": vector(5), "eleven": vector(11), "one": vector(1), "most": vector(64)}
+    sizes = {"five": 5, "other": 5, "eleven": 11, "many": 37, "more": 41, "one": 1, "most": 64}
+    return {name: vector(size) for name, size in sizes.items()}
 
 
 # This one comes first, because it counts what happens at the very first call.
@@ -27,6 +32,42 @@ def tracing(learner, five, other, eleven, most):
 @probe(call="[masked_mean(xs) for xs in (five, other, eleven, one, most)]")
 def means(learner, five, other, eleven, one, most):
     return [learner.masked_mean(xs) for xs in (five, other, eleven, one, most)]
+
+
+# After the others: what a program keeps of a trace would be in their way.
+@probe(call="masked_mean(many), masked_mean(more)")
+def adding_up(learner, many, more):
+    """Whether n entries are added up as they are, and whether a compiled function gets an array."""
+    masked_mean, results = learner.masked_mean, []
+
+    def untraced():
+        with jax.no_tracing():
+            masked_mean(more)
+
+    quiet = raised(untraced) is None
+    try:
+        program = jax.make_jaxpr(lambda: results.append(masked_mean(many)) or results[0])()
+    except NotImplementedError:
+        raise
+    except Exception:
+        # The mean may be made a `float`. Where nothing is traced for a new length, that tells enough.
+        return {"over_n": False, "compiled": quiet or None}
+    # While JAX traces, nothing but a program compiled ahead of time gives numbers.
+    ahead = isinstance(results[0], jax.Array) and not isinstance(results[0], jax.core.Tracer)
+    return {
+        "over_n": any(adds_up(equation, many.shape) for equation in equations(program)),
+        "compiled": ahead or any(is_compiled(equation) for equation in program.jaxpr.eqns),
+    }
+
+
+def adds_up(equation, shape):
+    given = [variable.aval.shape for variable in equation.invars]
+    made = [variable.aval.size for variable in equation.outvars]
+    return equation.primitive.name not in MOVES | COMPILED and shape in given and made == [1]
+
+
+def is_compiled(equation):
+    return equation.primitive.name in COMPILED and any(variable.aval.shape for variable in equation.invars)
 
 
 def programs(calls, static="power"):

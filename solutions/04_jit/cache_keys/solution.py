@@ -28,7 +28,7 @@ def mean_of_first(padded, n):
 
 ### END SOLUTION
 def masked_mean(xs):
-    """The mean of `xs`, from a `def` or lambda of yours that `jax.jit` compiles, and traces once for all lengths.
+    """The mean of `xs`, added up in a function that `jax.jit` compiles, and traces once for all lengths.
 
     Args:
       xs: float32 array of shape `(n,)`, where n is an int with 1 <= n <= `LONGEST`.

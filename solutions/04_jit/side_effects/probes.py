@@ -29,8 +29,8 @@ def counts(learner, xs, ys, zs):
 
     compiled, traces = learner.count_traces(f)
     seen = [(traces(), runs)]
-    # The last one is an array of NumPy: of the same shape and dtype, it is not traced anew.
-    for x in (xs, ys, zs, zs, np.asarray(xs)):
+    # An array of NumPy, of the same shape and dtype, is not traced anew; one of another dtype is.
+    for x in (xs, ys, zs, zs, np.asarray(xs), np.arange(5, dtype="int32")):
         compiled(x)
         seen.append((traces(), runs))
     return {"reported": [pair[0] for pair in seen], "runs": [pair[1] for pair in seen]}

@@ -14,10 +14,19 @@ def inputs(rng):
 # This one comes first, because it looks at the very first call.
 @probe(call="log2_traced(xs), log2_traced(ys), log2_traced(zs), log2_traced(x)")
 def calls(learner, xs, ys, zs, x):
+    arguments = xs, ys, zs, x
+    values, lines = called(learner.log2_traced, arguments)
+    if not all(lines[i] for i in (0, 2, 3)):
+        jax.clear_caches()  # It may have been called while the file was loaded.
+        values, lines = called(learner.log2_traced, arguments)
+    return {"values": values, "lines": lines}
+
+
+def called(f, arguments):
     values, texts = [], []
-    for argument in (xs, ys, zs, x):
-        texts.append(printed(lambda x=argument: values.append(learner.log2_traced(x))))
-    return {"values": values, "lines": [len(text.strip().splitlines()) for text in texts]}
+    for argument in arguments:
+        texts.append(printed(lambda x=argument: values.append(f(x))))
+    return values, [len(text.strip().splitlines()) for text in texts]
 
 
 def runs(calls, compile=jax.jit):

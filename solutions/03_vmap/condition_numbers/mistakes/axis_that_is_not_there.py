@@ -1,6 +1,6 @@
-"""`over_last_axis` raises an exception, while the inner function is right: `jax.vmap` was told to use an axis that is
-not there. `in_axes` counts the axes of `ms`: 0, 1 and 2. `out_axes` counts those of the result. With one number for
-each matrix that is a vector, which has axis 0 only, so that there is nothing to say.
+"""An exception, though `cond_plus_cond_sq` is right: `jax.vmap` was told of an axis, or of an argument, that is not
+there. `in_axes` counts the axes of `ms`, the only argument: 0, 1 and 2. `out_axes` counts those of the result: one
+number for each matrix makes a vector, which has axis 0 only; one vector for each makes a matrix, with axes 0 and 1.
 """
 
 import jax

@@ -1,6 +1,7 @@
-"""`kinetic_energy` is right, but `jax.vmap` refuses to map it in this way, and raises an exception. A mass is a
-plain number: it has no axis along which to go. `in_axes` says so, with one entry for each of the four arguments:
-an axis for the one that is mapped over, and no number for those that all states share.
+"""`kinetic_energy` is right, but `jax.vmap` refuses to map it in this way, and raises an exception. `in_axes` has one
+entry for each of the four arguments: an axis that is there for the one that is mapped over, and no number for those
+that all states share. A mass is a plain number, without any axis along which to go. (`out_axes` can be left out: the
+result is a vector, which has axis 0 only.)
 """
 
 import jax

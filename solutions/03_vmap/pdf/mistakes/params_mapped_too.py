@@ -1,6 +1,6 @@
-"""`pdf` is right, but the mapped functions raise an exception: `vmap` goes along the first axis of every
-argument unless told otherwise, and so takes `params` apart, whose length 2 does not fit. `in_axes` has
-one entry for each argument; for an argument that all entries share, the entry is not a number.
+"""`pdf` is right, but `vmap` refuses to map it in this way, and raises an exception. `in_axes` has one entry for each
+argument: an axis that it has, or, where all entries share it, no number. If nothing is said, `vmap` goes along the
+first axis of every argument, and so takes `params` apart, whose length 2 does not fit.
 """
 
 import chex

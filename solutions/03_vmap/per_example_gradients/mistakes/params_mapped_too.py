@@ -1,6 +1,7 @@
-"""`jax.vmap` refuses to map in this way, and raises an exception. `params` belongs to all examples and has no axis that
-counts them, which `in_axes` has to say: it has one entry for each of the three arguments of the loss. An entry that
-is not a number does for the whole of `params`, whatever is in it.
+"""`jax.vmap` refuses to map in this way, and raises an exception. `in_axes` has one entry for each of the three
+arguments of the loss. `xs` and `ys` have an axis that counts the examples, their first. `params` belongs to all
+examples and has none: its entry is not a number, and does for the whole of `params`, whatever is in it. (`out_axes`
+can be left out.)
 """
 
 import jax

@@ -1,7 +1,7 @@
-"""`jax.grad` raises an exception, because it did not get what it can differentiate: a function, not called yet, that
-takes one number and returns one number. `cheb_2` itself is such a function. With a whole vector as its argument
-it returns a vector, and a call like `cheb_2(xs)` is no function any more. Take the derivative first, and map
-it afterwards.
+"""A TypeError: `jax.grad` or `jax.vmap` was handed something that it does not take. Both want a function that is not
+called yet, and both return a function; for `jax.grad` it is one that makes one number of one number, as `cheb_2`
+does. With a whole vector it returns a vector, and a call like `cheb_2(xs)` is no function any more. `xs` comes last,
+in brackets of its own, behind all that.
 """
 
 import jax

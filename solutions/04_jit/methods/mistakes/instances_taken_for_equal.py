@@ -1,6 +1,6 @@
-"""The second `Scaler` got the result of the first. Programs are kept under the value of what is static, and these
-two instances count as equal, although their `k` differs: the one's program was taken for the other's.
-Besides, `k` is a constant in it.
+"""The second `Scaler` got the result of the first: it ran the program of the first, in which `k` is a constant. A
+static `self` brings that about where two instances count as equal, and so does a `k` that is taken from a global
+variable. Only what is handed over as a traced argument is looked at in each call.
 """
 
 from functools import partial

@@ -1,6 +1,6 @@
-"""After `s.k` was changed, the result was still the one with the old `k`. While JAX traced, `k` was an ordinary
-number, and became a constant of the program; the call after the change found that program again. Only what
-is handed over as a traced argument is looked at in each call.
+"""After `s.k` was changed, the result was still the one with the old `k`. While JAX traces, whatever is not traced is
+an ordinary number, and becomes a constant of the program; a copy of `k` that was made before does not follow either.
+Let each call look at `self.k`, and hand it over as a traced argument.
 """
 
 from functools import partial

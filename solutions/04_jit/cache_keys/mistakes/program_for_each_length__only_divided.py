@@ -1,0 +1,27 @@
+import jax
+import jax.numpy as jnp
+
+LONGEST = 64
+
+
+@jax.jit
+def divided(total, n):
+    return total / n
+
+
+def masked_mean(xs):
+    return divided(jnp.sum(xs), len(xs))
+
+
+PREDICTIONS = {
+    "shapes": 4,
+    "dtypes": 3,
+    "weak_types": 3,
+    "static_values": 3,
+    "shapes_and_static_values": 4,
+    "power_not_static": 1,
+    "static_types": 2,
+}
+
+
+__all__ = ["masked_mean", "PREDICTIONS"]
