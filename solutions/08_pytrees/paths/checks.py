@@ -4,9 +4,9 @@ from autograder.checking import agree, check, fail, insist
 
 def model(weights, biases):
     return {
-        "blocks": [{"w": weights[0], "b": biases[0]}, {"w": {"w": weights[1], "b": biases[1]}}],
+        "blocks": [{"w": weights[0], "b": biases[0]}, {"w": {"w": weights[1], "W": biases[1]}}],
         "down": {"w": weights[2], "bw": biases[2]},
-        "w_head": {"w": weights[3], "skip": None, "scale": biases[3]},
+        "w_head": {"w": weights[3], "skip": None, "wb": biases[3]},
     }
 
 
@@ -40,6 +40,7 @@ def check_by_shape(by_shape, inputs):
 
 
 def agree_as_pair(pair, first, second):
+    pair = getattr(pair, "values", pair)  # A named tuple is a pair as well.
     if not isinstance(pair, list | tuple) or len(pair) != 2:
         fail("wrong_structure", "`partition` returns a pair of trees.")
     agree(pair[0], first, what="The first tree, ")
@@ -70,3 +71,14 @@ def check_combine(combined, combined_the_other_way, inputs):
 def check_there_and_back(there_and_back, inputs):
     """`combine` undoes `partition`"""
     agree(there_and_back, model(inputs.weights, inputs.biases))
+
+
+@check(points=1)
+def check_params_kept(changes):
+    """`params`, `a` and `b` are left as they are"""
+    changed = [f"`{name}`" for name, is_changed in changes.items() if is_changed]
+    insist(
+        not changed,
+        "mutated",
+        f"{' and '.join(changed)} put something else into a tree that was given. Build new trees.",
+    )
