@@ -36,4 +36,5 @@ def compiled(learner, line, alpha, lambda_):
 def programs(learner, line, alpha, lambda_):
     f = learner.selu_jit
     calls = [lambda: f(line, alpha, lambda_), lambda: f(line, 2 * alpha, 2 * lambda_)]
-    return {"again": bodies(learner, calls)[1]["traced"], "outside": outside_jit(f, line, alpha, lambda_)}
+    outside = outside_jit(lambda x: f(x, alpha, lambda_), line)
+    return {"again": bodies(learner, calls)[1]["traced"], "outside": outside}

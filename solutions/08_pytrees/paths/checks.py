@@ -24,6 +24,13 @@ def chosen(f, inputs):
 def check_mask(mask):
     """`decay_mask` is True for leaves named `w`, and only there"""
     agree(mask, model([True] * 4, [False] * 4), dtype=False)
+    insist(is_of_bools(mask), "wrong_dtype", "The mask holds numbers. Its leaves should be True or False.")
+
+
+def is_of_bools(tree):
+    if isinstance(tree, dict | list | tuple):
+        return all(map(is_of_bools, tree.values() if isinstance(tree, dict) else tree))
+    return tree is None or np.asarray(tree).dtype.kind == "b"
 
 
 @check(points=2)
@@ -73,7 +80,7 @@ def check_there_and_back(there_and_back, inputs):
     agree(there_and_back, model(inputs.weights, inputs.biases))
 
 
-@check(points=1)
+@check(points=1, kind="structural")
 def check_params_kept(changes):
     """`params`, `a` and `b` are left as they are"""
     changed = [f"`{name}`" for name, is_changed in changes.items() if is_changed]
