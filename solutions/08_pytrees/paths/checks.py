@@ -4,13 +4,13 @@ from autograder.checking import agree, check, fail, insist
 
 def model(weights, biases):
     return {
-        "blocks": [{"w": weights[0], "b": biases[0]}, {"w": {"w": weights[1], "W": biases[1]}}],
-        "down": {"w": weights[2], "bw": biases[2]},
-        "w_head": {"w": weights[3], "skip": None, "wb": biases[3]},
+        "blocks": [{"w": weights[0], "b": biases[0]}, {"w": {"w": weights[1], "b": biases[1]}}],
+        "down": {"w": weights[2], "bw": biases[2], "W": biases[4]},
+        "w_head": {"w": weights[3], "skip": None, "wb": biases[3], "scale": biases[5]},
     }
 
 
-NOTHING = [None] * 4
+NO_WEIGHTS, NO_BIASES = [None] * 4, [None] * 6
 
 
 def chosen(f, inputs):
@@ -23,7 +23,7 @@ def chosen(f, inputs):
 @check(points=2)
 def check_mask(mask):
     """`decay_mask` is True for leaves named `w`, and only there"""
-    agree(mask, model([True] * 4, [False] * 4), dtype=False)
+    agree(mask, model([True] * 4, [False] * 6), dtype=False)
     insist(is_of_bools(mask), "wrong_dtype", "The mask holds numbers. Its leaves should be True or False.")
 
 
@@ -36,7 +36,7 @@ def is_of_bools(tree):
 @check(points=2)
 def check_by_name(by_name, inputs):
     """`partition` takes a tree apart by names"""
-    agree_as_pair(by_name, model(inputs.weights, NOTHING), model(NOTHING, inputs.biases))
+    agree_as_pair(by_name, model(inputs.weights, NO_BIASES), model(NO_WEIGHTS, inputs.biases))
 
 
 @check(points=1)

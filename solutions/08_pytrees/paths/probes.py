@@ -5,7 +5,7 @@ from autograder.probes import mutated, probe, raised
 SHAPES = {
     # Weights that look like biases, and the other way round.
     "w": [(3, 4), (4,), (), (2, 2)],
-    "b": [(4,), (1, 4), (), (2, 3)],
+    "b": [(4,), (1, 4), (), (2, 3), (2,), (5,)],
 }
 
 
@@ -22,15 +22,14 @@ def inputs(rng):
 def model(weights, biases):
     """Names with a "w" in them, containers named "w", and leaves named neither "w" nor "b"."""
     return {
-        "blocks": [{"w": weights[0], "b": biases[0]}, {"w": {"w": weights[1], "W": biases[1]}}],
-        "down": {"w": weights[2], "bw": biases[2]},
-        "w_head": {"w": weights[3], "skip": None, "wb": biases[3]},
+        "blocks": [{"w": weights[0], "b": biases[0]}, {"w": {"w": weights[1], "b": biases[1]}}],
+        "down": {"w": weights[2], "bw": biases[2], "W": biases[4]},
+        "w_head": {"w": weights[3], "skip": None, "wb": biases[3], "scale": biases[5]},
     }
 
 
 def halves(weights, biases):
-    nothing = [None] * 4
-    return model(weights, nothing), model(nothing, biases)
+    return model(weights, [None] * 6), model([None] * 4, biases)
 
 
 def predicate_by_name(path, leaf):
