@@ -39,8 +39,8 @@ def check_compiled(running):
     insist(
         running["compiled"] or running["refused"] or running["again"],
         "wrapped",
-        "What `compile_for` returned can be called, and is no `jax.stages.Compiled`. Return the program that `compile()` "
-        "makes, and nothing around it.",
+        "What `compile_for` returned can be called, and is no `jax.stages.Compiled`. Return the program that "
+        "`compile()` makes, and nothing around it.",
     )
     insist(
         running["compiled"],

@@ -103,7 +103,9 @@ def check_fourier_transformed(coefficients_slopes, inputs):
     # The coefficients are the parameters of `f` themselves; the last two degrees are not asked for.
     by_cosines, by_sines = np.pad(inputs.weights[:, :3], ((0, 0), (0, 2)))
     by_cosines[0], by_sines[0] = 2 * by_cosines[0], 0
-    agree(coefficients_slopes["result"], [np.stack([slope] * 2) for slope in (by_cosines, by_sines)], **OF_MEANS)
+    agree(
+        coefficients_slopes["result"], [np.stack([slope] * 2) for slope in (by_cosines, by_sines)], **OF_MEANS
+    )
 
 
 def agree_each(got, wanted):

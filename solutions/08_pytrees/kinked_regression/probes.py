@@ -90,7 +90,9 @@ def start_changed(learner, start, xs, ys, learning_rate):
         except NotImplementedError:
             raise
         except TypeError:
-            fit_for_real(fit, params, xs, ys, learning_rate)  # A `fit` that leaves JAX on the way can't be traced.
+            fit_for_real(
+                fit, params, xs, ys, learning_rate
+            )  # A `fit` that leaves JAX on the way can't be traced.
         except Exception:
             pass
 

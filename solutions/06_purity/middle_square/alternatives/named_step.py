@@ -14,7 +14,9 @@ class Step(NamedTuple):
 def middle_square(state):
     state, thousand = jnp.asarray(state, jnp.int32), jnp.int32(1000)
     a, b = lax.div(state, thousand), lax.rem(state, thousand)
-    middle = lax.rem(lax.rem(a * a, thousand) * thousand + 2 * a * b + lax.div(b * b, thousand), thousand * thousand)
+    middle = lax.rem(
+        lax.rem(a * a, thousand) * thousand + 2 * a * b + lax.div(b * b, thousand), thousand * thousand
+    )
     return Step(middle, middle)
 
 

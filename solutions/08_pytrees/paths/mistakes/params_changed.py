@@ -7,7 +7,9 @@ from jax.tree_util import DictKey, SequenceKey
 
 
 def steps(tree):
-    return [(k, DictKey(k)) for k in tree] if isinstance(tree, dict) else [(i, SequenceKey(i)) for i in range(len(tree))]
+    if isinstance(tree, dict):
+        return [(key, DictKey(key)) for key in tree]
+    return [(i, SequenceKey(i)) for i in range(len(tree))]
 
 
 def replace(f, tree, path=()):
