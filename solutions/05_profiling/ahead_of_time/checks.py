@@ -37,6 +37,12 @@ def check_compiled(running):
         "`f` was traced again at every call of what `compile_for` returned.",
     )
     insist(
+        running["compiled"] or running["refused"] or running["again"],
+        "wrapped",
+        "What `compile_for` returned can be called, and is no `jax.stages.Compiled`. Return the program that "
+        "`compile()` makes, and nothing around it.",
+    )
+    insist(
         running["compiled"],
         "not_compiled",
         "What `compile_for` returned is no `jax.stages.Compiled`. The last of the three steps, `compile()` with its "
@@ -49,6 +55,12 @@ def check_compiled(running):
 def check_results(results, inputs):
     """The program that `compile_for` returns gives what `f` gives"""
     agree(results, [(inputs.factor + 1) * x for x in (inputs.counts, inputs.more_counts)])
+
+
+@check(points=1, needs=[check_results])
+def check_another(result_of_another, inputs):
+    """Another function of an equal array gets a program of its own"""
+    agree(result_of_another, -inputs.counts)
 
 
 @check(points=1)

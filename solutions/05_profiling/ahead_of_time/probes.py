@@ -8,7 +8,7 @@ def inputs(rng):
     return {
         "counts": rng.integers(-9, 10, size=(3, 2)).astype("int32"),
         "more_counts": rng.integers(-9, 10, size=(3, 2)).astype("int32"),
-        "xs": rng.uniform(-1, 1, size=4).astype("float16"),
+        "xs": rng.uniform(-1, 1, size=(2, 3)).astype("float16"),
         "factor": int(rng.integers(3, 9)),
         "rows": int(rng.integers(5, 9)),
         "columns": int(rng.integers(10, 20)),
@@ -36,9 +36,15 @@ class Watched:
 
 
 @probe(call="compile_for(f, (3, 2), 'int32')(counts), where f(x) is factor * x + x")
-def results(learner, counts, more_counts, xs, factor):
+def results(learner, counts, more_counts, factor):
     program = learner.compile_for(Watched(factor), counts.shape, "int32")
     return [program(counts), program(more_counts)]
+
+
+@probe(call="compile_for(f, (3, 2), 'int32'), then compile_for(g, (3, 2), 'int32')(counts), where g(x) is -x")
+def result_of_another(learner, counts, factor):
+    learner.compile_for(Watched(factor), counts.shape, "int32")
+    return learner.compile_for(jnp.negative, counts.shape, "int32")(counts)
 
 
 @once
@@ -47,20 +53,20 @@ def compiled(learner, xs, factor):
     f = Watched(factor)
     program = learner.compile_for(f, xs.shape, jnp.float16)
     jax.effects_barrier()
-    return f, program, {"traced": list(f.traced), "runs": f.runs + f.concrete}
+    return f, program, {"traced": list(f.traced), "concrete": f.concrete, "runs": f.runs + f.concrete}
 
 
-@probe(call="compile_for(f, (4,), jnp.float16)")
+@probe(call="compile_for(f, (2, 3), jnp.float16)")
 def compiling(learner, xs, factor):
     return compiled(learner, xs, factor)[2]
 
 
-@probe(call="compile_for(f, (4,), jnp.float16)(xs), twice")
+@probe(call="compile_for(f, (2, 3), jnp.float16)(xs), twice")
 def running(learner, xs, factor):
     f, program, before = compiled(learner, xs, factor)
-    raised(lambda: [program(xs), program(xs)])
-    again = len(f.traced) - len(before["traced"]) + f.concrete
-    return {"compiled": isinstance(program, jax.stages.Compiled), "again": again}
+    refused = raised(lambda: [program(xs), program(xs)]) is not None
+    again = len(f.traced) - len(before["traced"]) + f.concrete - before["concrete"]
+    return {"compiled": isinstance(program, jax.stages.Compiled), "again": again, "refused": refused}
 
 
 @probe(call="flops(program) of x * x + x, and of a @ b, for `rows` by `columns` matrices")

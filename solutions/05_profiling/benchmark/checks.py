@@ -12,6 +12,7 @@ RUN = {
     "most": "the longest of the calls after the first; the median was asked for.",
     "first": "the time of the first call, in which `f` compiles.",
     "too_few_calls": "made of too few calls.",
+    "of_other_calls": "not the median of the calls after the first, of which there should be `repeats`.",
 }
 COMPILE = {
     "shorter": "less than the first call took, until its result was ready.",
@@ -32,10 +33,15 @@ def check_calls(calls, inputs):
 
 
 @check(points=1)
-def check_run(costs):
+def check_run(costs, costs_of_two):
     """`run_seconds` is the median of the calls after the first"""
     if costs["run"] != "median":
         fail("wrong_value", f"`run_seconds` is {RUN[costs['run']]}")
+    if costs_of_two in ("least", "most"):
+        fail(
+            "wrong_value",
+            f"With repeats=2, `run_seconds` is {RUN[costs_of_two]} Of two numbers it is the mean.",
+        )
 
 
 @check(points=1)

@@ -5,9 +5,11 @@ from autograder.probes import bodies, in_one_piece, outside_jit, probe
 
 def inputs(rng):
     sides = np.concatenate([rng.uniform(0.1, 3, size=3), rng.uniform(3, 60, size=3), [89, 200]])
+    # From -200 to 200, and nothing close to 0, where the two pieces meet.
+    x = rng.permutation(np.concatenate([sides, -sides])).astype("float32")
     return {
-        # From -200 to 200, and nothing close to 0, where the two pieces meet.
-        "x": rng.permutation(np.concatenate([sides, -sides])).reshape(4, 4).astype("float32"),
+        "x": x.reshape(4, 4),
+        "line": x,
         "weights": rng.uniform(0.5, 1.5, size=(4, 4)).astype("float32"),
         "alpha": float(np.round(rng.uniform(1.4, 1.9), 3)),
         "lambda_": float(np.round(rng.uniform(1.1, 1.3), 3)),
@@ -25,13 +27,14 @@ def gradient(learner, x, alpha, lambda_, weights):
     return in_one_piece(lambda: jax.grad(loss, argnums=(0, 1, 2))(x, alpha, lambda_))
 
 
-@probe(call="selu_jit(x, alpha, lambda_)")
-def compiled(learner, x, alpha, lambda_):
-    return learner.selu_jit(x, alpha, lambda_)
+@probe(call="selu_jit(line, alpha, lambda_)")
+def compiled(learner, line, alpha, lambda_):
+    return learner.selu_jit(line, alpha, lambda_)
 
 
-@probe(call="selu_jit(x, alpha, lambda_), then selu_jit(x, 2 * alpha, 2 * lambda_)")
-def programs(learner, x, alpha, lambda_):
+@probe(call="selu_jit(line, alpha, lambda_), then selu_jit(line, 2 * alpha, 2 * lambda_)")
+def programs(learner, line, alpha, lambda_):
     f = learner.selu_jit
-    calls = [lambda: f(x, alpha, lambda_), lambda: f(x, 2 * alpha, 2 * lambda_)]
-    return {"again": bodies(learner, calls)[1]["traced"], "outside": outside_jit(f, x, alpha, lambda_)}
+    calls = [lambda: f(line, alpha, lambda_), lambda: f(line, 2 * alpha, 2 * lambda_)]
+    outside = outside_jit(lambda x: f(x, alpha, lambda_), line)
+    return {"again": bodies(learner, calls)[1]["traced"], "outside": outside}

@@ -81,6 +81,7 @@ def check_fourier(coefficients, inputs):
     a[0], b[0] = 2 * a[0], 0
     if isinstance(coefficients, np.ndarray) and coefficients.shape[:1] == (2,):
         coefficients = list(coefficients)  # Two rows are a pair as well.
+    coefficients = getattr(coefficients, "values", coefficients)  # So is a named tuple.
     insist(
         isinstance(coefficients, list | tuple) and len(coefficients) == 2,
         "wrong_structure",
@@ -93,11 +94,18 @@ def check_fourier(coefficients, inputs):
 @check(points=1, needs=[check_fourier])
 def check_fourier_transformed(coefficients_slopes, inputs):
     """The coefficients can be differentiated in what `f` depends on"""
+    insist(
+        coefficients_slopes["error"] != "OtherNumber",
+        "wrong_shape",
+        "With n = 2, `a` and `b` do not have the shape (3,).",
+    )
     insist_transformed(coefficients_slopes, "fourier_coefficients")
-    # The coefficients are the parameters of `f` themselves; the last degree is not asked for.
-    by_cosines, by_sines = np.pad(inputs.weights, ((0, 0), (0, 1)))
+    # The coefficients are the parameters of `f` themselves; the last two degrees are not asked for.
+    by_cosines, by_sines = np.pad(inputs.weights[:, :3], ((0, 0), (0, 2)))
     by_cosines[0], by_sines[0] = 2 * by_cosines[0], 0
-    agree(coefficients_slopes["result"], [np.stack([slope] * 2) for slope in (by_cosines, by_sines)], **OF_MEANS)
+    agree(
+        coefficients_slopes["result"], [np.stack([slope] * 2) for slope in (by_cosines, by_sines)], **OF_MEANS
+    )
 
 
 def agree_each(got, wanted):

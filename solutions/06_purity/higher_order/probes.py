@@ -3,7 +3,8 @@ import jax.numpy as jnp
 import numpy as np
 from autograder.probes import in_one_piece, probe, traced
 
-DEGREES = np.array([0, 1, 2, 3, 7], "float32")  # More of them than are asked for.
+# More of them than are asked for; with 64 points, or 16, the last one looks like degree 2.
+DEGREES = np.array([0, 1, 2, 3, 62], "float32")
 
 
 def inputs(rng):
@@ -102,6 +103,10 @@ class ManyNumbers(TypeError):
     """A function of one number was given an array of them."""
 
 
+class OtherNumber(ValueError):
+    """There are not as many coefficients as were asked for."""
+
+
 def wave(cosines, sines):
     """The function with these Fourier coefficients (half of that for degree 0)."""
 
@@ -122,10 +127,12 @@ def coefficients(learner, cosines, sines, n):
         return "many numbers"
 
 
-@probe(call="jax.vmap(jax.grad(lambda p: weighted_sum(fourier_coefficients(f(p), n))))(ps)")
-def coefficients_slopes(learner, cosines, sines, weights, n):
+@probe(call="jax.vmap(jax.grad(lambda p: weighted_sum(fourier_coefficients(f(p), 2))))(ps)")
+def coefficients_slopes(learner, cosines, sines, weights):
     def total(cosines, sines):
-        a, b = learner.fourier_coefficients(wave(cosines, sines), n)
-        return jnp.sum(weights[0] * a + weights[1] * b)
+        a, b = learner.fourier_coefficients(wave(cosines, sines), 2)
+        if not np.shape(a) == np.shape(b) == (3,):
+            raise OtherNumber
+        return jnp.sum(weights[0, :3] * a + weights[1, :3] * b)
 
     return traced(lambda: jax.jit(jax.vmap(jax.grad(total, (0, 1))))(cosines, sines))

@@ -34,14 +34,14 @@ def check_step_compiled(steps_compiled, inputs):
 @check(points=2, needs=[check_step])
 def check_sequence(numbers, inputs):
     """`sequence` gives the numbers that follow the seed"""
-    same_sequences(numbers, inputs)
+    same_sequences(numbers, inputs, inputs.n)
 
 
 @check(points=1, needs=[check_sequence, check_step_compiled])
 def check_sequence_compiled(numbers_compiled, inputs):
     """`sequence` works inside of `jax.jit`"""
     insist_traceable(numbers_compiled, "Inside of `jax.jit`, `sequence`", ADVICE)
-    same_sequences(numbers_compiled["result"], inputs)
+    same_sequences(numbers_compiled["result"], inputs, inputs.m)
 
 
 @check(points=1, kind="structural")
@@ -58,6 +58,7 @@ def check_nothing_kept(leak):
 def same_steps(results, inputs):
     states = [inputs.state, *inputs.others, inputs.state]
     for index, (result, state) in enumerate(zip(results, states, strict=True)):
+        result = getattr(result, "values", result)  # A named tuple is a pair as well.
         insist(
             isinstance(result, list | tuple) and len(result) == 2,
             "wrong_structure",
@@ -73,6 +74,11 @@ def same_steps(results, inputs):
             agree(part, middle(state), what=f"The {name} after {state:06}{again}", **EXACT)
 
 
-def same_sequences(results, inputs):
+def same_sequences(results, inputs, n):
     for result, seed in zip(results, (inputs.seed, inputs.other_seed, inputs.seed), strict=True):
-        agree(result, follow(seed, inputs.n), what=f"From the seed {seed}", **EXACT)
+        agree(result, follow(seed, n), what=f"From the seed {seed}", **EXACT)
+        insist(
+            np.asarray(result).dtype.kind != "f",
+            "wrong_dtype",
+            "The numbers came back as floats, and should be integers: without a dtype, `jnp.zeros` makes float32.",
+        )

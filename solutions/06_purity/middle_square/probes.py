@@ -11,6 +11,7 @@ def inputs(rng):
         "seed": int(rng.integers(300_000, 700_000)),
         "other_seed": int(rng.integers(700_000, 999_000)),
         "n": 6,
+        "m": 4,
     }
 
 
@@ -42,7 +43,7 @@ def steps_compiled(learner, state, others):
     return compiled(jax.jit(learner.middle_square), [state, *others, state])
 
 
-@probe(call="jax.jit(sequence, static_argnums=1)(seed, n)")
-def numbers_compiled(learner, seed, other_seed, n):
+@probe(call="jax.jit(sequence, static_argnums=1)(seed, m)")
+def numbers_compiled(learner, seed, other_seed, m):
     function = jax.jit(learner.sequence, static_argnums=1)
-    return compiled(lambda start: function(start, n), [seed, other_seed, seed])
+    return compiled(lambda start: function(start, m), [seed, other_seed, seed])

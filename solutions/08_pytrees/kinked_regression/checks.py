@@ -8,14 +8,12 @@ def features(xs):
     return np.stack([np.where(xs < 0, xs, 0.0), np.where(xs < 0, 0.0, xs), np.ones_like(xs)], axis=1)
 
 
-def descent(inputs, steps):
-    """The parameters after each of `steps` steps of gradient descent, in float64; the start comes first."""
-    rows, ys, params = features(inputs.xs), inputs.ys.astype("float64"), inputs.start.astype("float64")
-    path = [params]
+def descent(start, xs, ys, learning_rate, steps):
+    """The parameters after `steps` steps of gradient descent, in float64."""
+    rows, ys, params = features(xs), ys.astype("float64"), start.astype("float64")
     for _ in range(steps):
-        params = params - inputs.learning_rate * 2 * rows.T @ (rows @ params - ys)
-        path.append(params)
-    return np.stack(path)
+        params = params - learning_rate * 2 * rows.T @ (rows @ params - ys)
+    return params
 
 
 def agree_as_params(got, truth, tolerance):
@@ -53,12 +51,26 @@ def check_loss(summed, inputs):
 @check(points=2)
 def check_two_steps(two_steps, inputs):
     """Two steps of `fit` are two steps of gradient descent"""
-    agree_as_params(two_steps, descent(inputs, 2)[-1], 1e-4)
+    truth = descent(inputs.start, inputs.xs, inputs.ys, inputs.learning_rate, 2)
+    agree_as_params(two_steps, truth, 1e-4)
+
+
+@check(points=1, needs=[check_two_steps])
+def check_second_call(second_call, inputs):
+    """A second call of `fit`, with other arguments, is right too"""
+    truth = descent(inputs.other_start, inputs.other_xs, inputs.other_ys, inputs.other_rate, 2)
+    agree_as_params(second_call, truth, 1e-4)
 
 
 @check(points=1)
-def check_start_kept(start_changed):
+def check_start_kept(start_changed, start_deleted):
     """`fit` leaves the given parameters as they are"""
+    insist(
+        not start_deleted,
+        "deleted",
+        "After `fit`, the arrays of the given parameters are deleted: `donate_argnums` gives their memory away. "
+        "They belong to the caller, who may want them again.",
+    )
     insist(
         not start_changed,
         "mutated",

@@ -16,6 +16,11 @@ def inputs(rng):
         "ys": ys.astype("float32"),
         "start": rng.uniform(0.1, 0.9, size=3).astype("float32"),
         "learning_rate": 0.025,
+        # For a second call, in which everything is another.
+        "other_xs": -xs[::-1].astype("float32"),
+        "other_ys": ys[::-1].astype("float32"),
+        "other_start": rng.uniform(0.1, 0.9, size=3).astype("float32"),
+        "other_rate": 0.015,
     }
 
 
@@ -40,9 +45,37 @@ def summed(learner, start, xs, ys):
     return in_one_piece(lambda: learner.loss(scalars(start), xs, ys))
 
 
+@once
+def given(start):
+    """One tuple of parameters, to be looked at again."""
+    return scalars(start)
+
+
+@once
+def fitted(learner, start, xs, ys, learning_rate):
+    return learner.fit(given(start), xs, ys, learning_rate, 2)
+
+
 @probe(call="fit(params, xs, ys, learning_rate, 2)")
 def two_steps(learner, start, xs, ys, learning_rate):
-    return learner.fit(scalars(start), xs, ys, learning_rate, 2)
+    return fitted(learner, start, xs, ys, learning_rate)
+
+
+@probe(call="fit(params, xs, ys, learning_rate, 2); fit(other_params, other_xs, other_ys, other_rate, 2)")
+def second_call(learner, start, xs, ys, learning_rate, other_start, other_xs, other_ys, other_rate):
+    fitted(learner, start, xs, ys, learning_rate)
+    return learner.fit(scalars(other_start), other_xs, other_ys, other_rate, 2)
+
+
+@probe(call="fit(params, xs, ys, learning_rate, 2); params")
+def start_deleted(learner, start, xs, ys, learning_rate):
+    try:
+        fitted(learner, start, xs, ys, learning_rate)
+    except NotImplementedError:
+        raise
+    except Exception:
+        pass
+    return any(value.is_deleted() for value in given(start))
 
 
 @probe(call="fit([k_1, k_2, b], xs, ys, learning_rate, 2)")
@@ -57,7 +90,9 @@ def start_changed(learner, start, xs, ys, learning_rate):
         except NotImplementedError:
             raise
         except TypeError:
-            fit_for_real(fit, params, xs, ys, learning_rate)  # A `fit` that leaves JAX on the way can't be traced.
+            fit_for_real(
+                fit, params, xs, ys, learning_rate
+            )  # A `fit` that leaves JAX on the way can't be traced.
         except Exception:
             pass
 

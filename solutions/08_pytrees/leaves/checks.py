@@ -1,5 +1,5 @@
 import numpy as np
-from autograder.checking import agree, check, insist_predicted
+from autograder.checking import agree, check, insist, insist_predicted
 
 
 @check(points=1)
@@ -36,6 +36,11 @@ def norm(arrays):
 def check_count(counted, inputs):
     """`count_parameters` counts the numbers in all leaves"""
     agree(counted, [sum(leaf.size for leaf in leaves(inputs)), inputs.w2.size], dtype=False)
+    insist(
+        all(np.asarray(count).dtype.kind in "iu" for count in counted),
+        "wrong_dtype",
+        "The count is right, and it is a float. A number of things is an integer.",
+    )
 
 
 @check(points=1)

@@ -5,12 +5,12 @@ from autograder.checking import agree, check, fail, insist
 def model(weights, biases):
     return {
         "blocks": [{"w": weights[0], "b": biases[0]}, {"w": {"w": weights[1], "b": biases[1]}}],
-        "down": {"w": weights[2], "bw": biases[2]},
-        "w_head": {"w": weights[3], "skip": None, "scale": biases[3]},
+        "down": {"w": weights[2], "bw": biases[2], "W": biases[4]},
+        "w_head": {"w": weights[3], "skip": None, "wb": biases[3], "scale": biases[5]},
     }
 
 
-NOTHING = [None] * 4
+NO_WEIGHTS, NO_BIASES = [None] * 4, [None] * 6
 
 
 def chosen(f, inputs):
@@ -23,13 +23,20 @@ def chosen(f, inputs):
 @check(points=2)
 def check_mask(mask):
     """`decay_mask` is True for leaves named `w`, and only there"""
-    agree(mask, model([True] * 4, [False] * 4), dtype=False)
+    agree(mask, model([True] * 4, [False] * 6), dtype=False)
+    insist(is_of_bools(mask), "wrong_dtype", "The mask holds numbers. Its leaves should be True or False.")
+
+
+def is_of_bools(tree):
+    if isinstance(tree, dict | list | tuple):
+        return all(map(is_of_bools, tree.values() if isinstance(tree, dict) else tree))
+    return tree is None or np.asarray(tree).dtype.kind == "b"
 
 
 @check(points=2)
 def check_by_name(by_name, inputs):
     """`partition` takes a tree apart by names"""
-    agree_as_pair(by_name, model(inputs.weights, NOTHING), model(NOTHING, inputs.biases))
+    agree_as_pair(by_name, model(inputs.weights, NO_BIASES), model(NO_WEIGHTS, inputs.biases))
 
 
 @check(points=1)
@@ -40,6 +47,7 @@ def check_by_shape(by_shape, inputs):
 
 
 def agree_as_pair(pair, first, second):
+    pair = getattr(pair, "values", pair)  # A named tuple is a pair as well.
     if not isinstance(pair, list | tuple) or len(pair) != 2:
         fail("wrong_structure", "`partition` returns a pair of trees.")
     agree(pair[0], first, what="The first tree, ")
@@ -70,3 +78,14 @@ def check_combine(combined, combined_the_other_way, inputs):
 def check_there_and_back(there_and_back, inputs):
     """`combine` undoes `partition`"""
     agree(there_and_back, model(inputs.weights, inputs.biases))
+
+
+@check(points=1, kind="structural")
+def check_params_kept(changes):
+    """`params`, `a` and `b` are left as they are"""
+    changed = [f"`{name}`" for name, is_changed in changes.items() if is_changed]
+    insist(
+        not changed,
+        "mutated",
+        f"{' and '.join(changed)} put something else into a tree that was given. Build new trees.",
+    )

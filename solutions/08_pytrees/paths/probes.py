@@ -1,11 +1,11 @@
 import jax
 import numpy as np
-from autograder.probes import probe, raised
+from autograder.probes import mutated, probe, raised
 
 SHAPES = {
     # Weights that look like biases, and the other way round.
     "w": [(3, 4), (4,), (), (2, 2)],
-    "b": [(4,), (1, 4), (), (2, 3)],
+    "b": [(4,), (1, 4), (), (2, 3), (2,), (5,)],
 }
 
 
@@ -23,14 +23,13 @@ def model(weights, biases):
     """Names with a "w" in them, containers named "w", and leaves named neither "w" nor "b"."""
     return {
         "blocks": [{"w": weights[0], "b": biases[0]}, {"w": {"w": weights[1], "b": biases[1]}}],
-        "down": {"w": weights[2], "bw": biases[2]},
-        "w_head": {"w": weights[3], "skip": None, "scale": biases[3]},
+        "down": {"w": weights[2], "bw": biases[2], "W": biases[4]},
+        "w_head": {"w": weights[3], "skip": None, "wb": biases[3], "scale": biases[5]},
     }
 
 
 def halves(weights, biases):
-    nothing = [None] * 4
-    return model(weights, nothing), model(nothing, biases)
+    return model(weights, [None] * 6), model([None] * 4, biases)
 
 
 def predicate_by_name(path, leaf):
@@ -77,3 +76,15 @@ def combined_the_other_way(learner, weights, biases):
 @probe(call="combine(*partition(params, lambda path, leaf: leaf.ndim == 2))")
 def there_and_back(learner, weights, biases):
     return learner.combine(*learner.partition(model(weights, biases), predicate_by_shape))
+
+
+@probe(call="decay_mask(params); partition(params, predicate); combine(chosen, others)")
+def changes(learner, weights, biases):
+    """Whether a function changes a tree that it is given. Only that is asked: it may raise something."""
+    params, both = model(weights, biases), halves(weights, biases)
+    calls = {
+        "decay_mask": lambda: learner.decay_mask(params),
+        "partition": lambda: learner.partition(params, predicate_by_name),
+        "combine": lambda: learner.combine(*both),
+    }
+    return {name: mutated(lambda call=call: raised(call), (params, both)) for name, call in calls.items()}

@@ -5,7 +5,8 @@ a path, the keys on the way from the root of the tree down to it, and `jax.tree.
 `f(path, leaf)`. A path is a tuple with one entry for each container; for a dict, `entry.key` is the key.
 
 In these trees, dicts and lists are nested in any way, and each leaf is an array that stands in a dict, under its name.
-A `None` in `params` is no leaf. It stays where it is: every result has `None` there too.
+A `None` in `params` is no leaf. It stays where it is: every result has `None` there too. Trees that are given are left
+as they are.
 """
 
 import jax

@@ -70,6 +70,14 @@ def check_gradient_in_W(gradients, inputs):
 @check(points=1, kind="structural", needs=[check_differentiable])
 def check_little_is_kept(kept):
     """The way back keeps few numbers, however many iterations there were"""
+    # Beside W, 4 times as many where n is 4 times as large are vectors, of the iterations; 64 times as many are n³.
+    few, many = (items - n * n for n, items in zip((8, 32), kept, strict=True))
+    insist(
+        many < max(30 * few, 32**3),
+        "keeps_derivatives",
+        f"For n = 32, {kept[1]} numbers were kept for the way back, n³ and more: all derivatives of a vector in all "
+        "entries of `W`. The way back needs products with them only.",
+    )
     for n, items in zip((8, 32), kept, strict=True):
         most = 4 * (n * n + 8 * n)
         insist(

@@ -1,6 +1,5 @@
-"""`f` was run in order to be compiled, with an array made for it. That costs memory and the time of a run,
-and what `jax.jit` has compiled stays hidden inside it. `lower` traces without running, and `compile` gives
-you the program.
+"""`f` was run in order to be compiled, with an array made for it. That costs memory and the time of a run.
+`lower` traces without running, and `compile` gives you the program.
 """
 
 import jax

@@ -1,5 +1,5 @@
-"""`selu_jit` gives the right values, but it is not compiled: each operation runs for itself, and each goes
-through the whole array. `jax.jit` takes a function and returns a compiled one.
+"""`selu_jit` gives the right values, but it is not compiled, or not all of it: an operation outside of `jax.jit`
+runs for itself, and goes through the whole array. `jax.jit` takes a function and returns a compiled one.
 """
 
 import jax
