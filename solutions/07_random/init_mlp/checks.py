@@ -76,6 +76,11 @@ def check_layers(relations, layers_of_other_shapes):
         "Another key gave the same weights, in one layer at least: make all keys from the argument `key`.",
     )
     insist(
+        not relations["all_layers_alike"],
+        "key_reused",
+        "All layers have the same numbers, up to a factor: their weights came from the same key.",
+    )
+    insist(
         not relations["last_layers_alike"],
         "key_reused",
         "From some layer on, all layers have the same numbers: their weights came from the same key.",

@@ -120,6 +120,7 @@ def relations(learner, seed):
     return {
         "equal_for_equal_keys": all(map(np.array_equal, first, third)),
         "other_for_other_keys": not any(map(alike, first, second)),
+        "all_layers_alike": bool(pairs) and all(alike(first[i], first[j]) for i, j in pairs),
         "last_layers_alike": last_alike(first, pairs),
         "some_layers_alike": any(alike(first[i], first[j]) for i, j in pairs),
     }
