@@ -9,7 +9,7 @@ import jax
 
 
 def three_uniforms(seed):
-    """Three numbers drawn with `jax.random`, uniform between 0 and 1.
+    """Three independent numbers drawn with `jax.random`, uniform between 0 and 1.
 
     Args:
       seed: a Python integer. Equal seeds give equal numbers, another seed gives three other numbers.

@@ -26,12 +26,23 @@ def check_masks(masks):
         "not_independent",
         "Whole rows or columns were dropped together. Each entry needs a random number of its own.",
     )
+    insist(
+        masks["without_pattern"],
+        "pattern",
+        "What was dropped follows a pattern, inside of a mask or from key to key. Each entry needs a random number "
+        "of its own.",
+    )
+    insist(
+        masks["numbers_vary"],
+        "fixed_number",
+        "For 5 keys, equally many entries were dropped. Where each is dropped on its own, their number varies.",
+    )
 
 
 @check(points=1, needs=[check_shape, check_masks])
 def check_share(share, inputs):
     """In training a share of `rate` is set to 0"""
-    # Of 4800 entries: one sigma is below 0.007.
+    # Of 6000 entries: one sigma is below 0.006.
     agree(share, float(inputs.rate), atol=0.045, rtol=0, dtype=False, what="The share of entries that are 0")
 
 
@@ -42,6 +53,11 @@ def check_scaling(scaling, inputs):
         scaling["one_factor"],
         "wrong_value",
         "The entries that are left are not `x`, all multiplied by one number.",
+    )
+    insist(
+        scaling["same_for_all_keys"],
+        "other_factor",
+        "What is left was multiplied by another number for each key: it has to depend on `rate` alone.",
     )
     truth = 1 / (1 - float(inputs.rate))
     agree(

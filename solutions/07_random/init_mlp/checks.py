@@ -20,8 +20,9 @@ def check_shapes(shapes, inputs):
 
 @check(points=1, needs=[check_shapes])
 def check_one_layer(one_layer):
-    """Two sizes make one layer"""
-    same_form(one_layer, wanted([40, 40]))
+    """Two sizes make one layer, and stay as they are"""
+    same_form(one_layer["form"], wanted([40, 40]))
+    insist(one_layer["unchanged"], "mutated", "The list `sizes` was changed. It belongs to the caller, who may use it again.")
 
 
 @check(points=1, needs=[check_shapes])
@@ -50,6 +51,11 @@ def check_distribution(distribution):
     insist(distribution["different"], "wrong_value", "Many weights of a layer are equal.")
     insist(distribution["centred"], "wrong_value", "The mean of the weights is not 0.")
     insist(
+        distribution["far_ones"],
+        "wrong_distribution",
+        "The weights are not normal: hardly any lie far out.",
+    )
+    insist(
         distribution["bell"],
         "wrong_distribution",
         "The weights are not normal: their shares near 0 and far out are those of another distribution.",
@@ -70,9 +76,19 @@ def check_layers(relations, layers_of_other_shapes):
         "Another key gave the same weights, in one layer at least: make all keys from the argument `key`.",
     )
     insist(
+        not relations["all_layers_alike"],
+        "key_reused",
+        "All layers have the same numbers, up to a factor: their weights came from the same key.",
+    )
+    insist(
+        not relations["last_layers_alike"],
+        "key_reused",
+        "From some layer on, all layers have the same numbers: their weights came from the same key.",
+    )
+    insist(
         not relations["some_layers_alike"] and not layers_of_other_shapes,
         "key_reused",
-        "Layers began with the same numbers, up to a factor: their weights came from the same key.",
+        "Layers have the same numbers, up to a factor: their weights came from the same key.",
     )
 
 

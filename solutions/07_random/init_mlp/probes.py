@@ -3,7 +3,7 @@ import jax.numpy as jnp
 import numpy as np
 from autograder.probes import consumes_twice, drawn, drawn_each, form, once, probe
 
-EQUAL = [40, 40, 40, 40]  # Layers of one shape: if they share a key, they are the same.
+EQUAL = [40] * 9  # Layers of one shape: if they share a key, they are the same. Eight, for keys that run out.
 
 
 def inputs(rng):
@@ -27,7 +27,7 @@ def warm(seed, sizes):
     """What is compiled beforehand: JAX's own operations, in shapes that are likely."""
     with jax.enable_custom_prng(True):
         key = jax.random.key(seed)
-        for count in (2, 3, 4):
+        for count in (2, 3, 4, 8, 9):
             [*jax.random.split(key, count)]
         jax.random.fold_in(key, 0)
         for n_in, n_out in [*zip(sizes[:-1], sizes[1:], strict=True), (40, 40)]:
@@ -47,12 +47,21 @@ def matrices(params):
 
 
 def alike(one, other):
-    """Whether two arrays of weights begin with the same numbers, up to a factor."""
+    """Whether two arrays of weights share numbers, or begin with the same ones up to a factor."""
     one, other = one.ravel(), other.ravel()
+    if np.intersect1d(np.abs(one), np.abs(other)).size > 500:
+        return True
     count = min(one.size, other.size)
     one, other = one[:count], other[:count]
     scale = np.linalg.norm(one) * np.linalg.norm(other)
     return bool(count > 500 and scale > 0 and abs(one @ other) > 0.5 * scale)
+
+
+def last_alike(layers, pairs):
+    """Whether from some layer on, but not from the first, all are alike, and no others."""
+    found = {(i, j) for i, j in pairs if alike(layers[i], layers[j])}
+    first = min((j for _, j in found), default=0)
+    return first > 0 and found == {(i, j) for i, j in pairs if j >= first}
 
 
 @probe(call="init_mlp(key, sizes)")
@@ -62,7 +71,9 @@ def shapes(learner, seed, sizes):
 
 @probe(call="init_mlp(key, [40, 40])")
 def one_layer(learner, seed):
-    return form(drawn(lambda: learner.init_mlp(jax.random.key(seed), [40, 40])))
+    given = [40, 40]
+    layers = drawn(lambda: learner.init_mlp(jax.random.key(seed), given))
+    return {"form": form(layers), "unchanged": given == [40, 40]}
 
 
 @probe(call="init_mlp(key, sizes)")
@@ -84,7 +95,7 @@ def distribution(learner, seed, sizes):
     layers = matrices(network(learner, seed, sizes))
     if layers is None:
         return None
-    facts = {"centred": True, "bell": True, "different": True}
+    facts = {"centred": True, "bell": True, "different": True, "far_ones": True}
     for weights, _ in layers:
         z = weights / (weights.std() or 1)
         count = z.size
@@ -93,11 +104,12 @@ def distribution(learner, seed, sizes):
         facts["bell"] &= bool(
             0.325 < np.mean(np.abs(z) < 0.5) < 0.415 and 0.045 < np.mean(np.abs(z) > 1.8) < 0.1
         )
+        facts["far_ones"] &= bool(np.mean(np.abs(z) > 1.8) > 0.01)
         facts["different"] &= bool(np.unique(weights).size > 0.95 * count)
     return facts
 
 
-@probe(call="init_mlp(key, [40, 40, 40, 40])")
+@probe(call="init_mlp(key, [40] * 9)")
 def relations(learner, seed):
     one, other = map(matrices, equal_layers(learner, seed))
     again = matrices(drawn(lambda: learner.init_mlp(jax.random.key(seed), list(EQUAL))))
@@ -109,6 +121,7 @@ def relations(learner, seed):
         "equal_for_equal_keys": all(map(np.array_equal, first, third)),
         "other_for_other_keys": not any(map(alike, first, second)),
         "all_layers_alike": bool(pairs) and all(alike(first[i], first[j]) for i, j in pairs),
+        "last_layers_alike": last_alike(first, pairs),
         "some_layers_alike": any(alike(first[i], first[j]) for i, j in pairs),
     }
 
@@ -122,7 +135,7 @@ def layers_of_other_shapes(learner, seed, sizes):
     return any(alike(layers[i][0], layers[j][0]) for i in range(len(layers)) for j in range(i))
 
 
-@probe(call="init_mlp(key, [40, 40, 40, 40])")
+@probe(call="init_mlp(key, [40] * 9)")
 def reuse(learner, seed):
     function = learner.init_mlp
     return consumes_twice(function, lambda: function(jax.random.key(seed), list(EQUAL)))

@@ -16,7 +16,7 @@ def init_mlp(key, sizes):
 
     Args:
       key: a key, as `jax.random.key` makes it. Equal keys give equal weights, another key gives other weights.
-      sizes: a list of Python integers, at least two.
+      sizes: a list of Python integers, at least two. It is not changed.
 
     Returns:
       A list with a tuple `(weights, bias)` for each layer, both float32 arrays. `weights` of shape `(n_in, n_out)` is

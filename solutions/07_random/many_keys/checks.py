@@ -24,12 +24,12 @@ def check_key_decides(keys):
 
 
 @check(points=1, needs=[check_shapes, check_key_decides])
-def check_distributions(distribution):
+def check_distributions(distribution, vectors):
     """The vector is uniform on [0, 1), the matrices are standard normal"""
     insist(
-        all(distribution["uniform"].values()),
+        all(distribution["uniform"].values()) and all(vectors.values()),
         "wrong_value",
-        "The vectors of 4 keys together do not look like numbers drawn evenly from 0 to 1.",
+        "The vectors of many keys together do not look like numbers drawn evenly from 0 to 1.",
     )
     insist(
         all(distribution["normal"].values()),
@@ -43,7 +43,20 @@ def check_independent(relation):
     """No draw repeats the random bits of another one"""
     insist(not relation["all_alike"], "key_reused", "All matrices are the same one: they came from one key.")
     insist(
-        not relation["some_alike"], "key_reused", "Two of the matrices are the same: they came from one key."
+        not relation["last_two_alike"],
+        "key_reused",
+        "The last two of the matrices are the same: they came from one key.",
+    )
+    insist(
+        not relation["last_ones_alike"],
+        "key_reused",
+        "From one of the matrices on, all are the same: they came from one key.",
+    )
+    insist(not relation["some_alike"], "key_reused", "Some of the matrices have the same numbers.")
+    insist(
+        not relation["signs_changed"],
+        "not_independent",
+        "Some matrices have the numbers of others, with the sign changed.",
     )
     insist(
         not relation["repeated_inside"], "wrong_value", "Numbers occur again and again inside of a matrix."

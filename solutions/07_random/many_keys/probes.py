@@ -16,10 +16,11 @@ from autograder.probes import (
 )
 
 RUNS = 4  # So many keys are tried: numbers that are shared or too regular show.
+MANY = 400  # So many vectors are looked at, if they can be drawn all at once.
 
 
 def inputs(rng):
-    return {"seed": int(rng.integers(1_000, 1_000_000)), "n": int(rng.integers(4, 7))}
+    return {"seed": int(rng.integers(1_000, 1_000_000)), "n": int(rng.integers(11, 14))}
 
 
 @once
@@ -39,6 +40,10 @@ def warm(seed, n):
         for count in (1, n):
             some = jax.random.split(key, count + 1)
             some[0], jax.vmap(lambda one: jax.random.normal(one, (20, 20)))(some[1:])  # noqa: B018
+        keys = jax.vmap(jax.random.key)(np.arange(seed, seed + MANY, dtype="int32"))
+        pairs = jax.vmap(jax.random.split)(keys)
+        jax.vmap(lambda pair: jax.random.uniform(pair[0], (3,)))(pairs)
+        jax.vmap(lambda pair: jax.vmap(lambda one: jax.random.normal(one, (20, 20)))(pair[1:]))(pairs)
         for draw, shape in ((jax.random.uniform, (3,)), (jax.random.normal, (20, 20))):
             draw(key, shape)
 
@@ -46,6 +51,19 @@ def warm(seed, n):
 def repeated(numbers):
     """Whether many of these numbers occur more than once; a few do by chance."""
     return bool(np.unique(numbers).size < 0.95 * numbers.size)
+
+
+def all_pairs(n):
+    return [[i, j] for i in range(n) for j in range(i + 1, n)]
+
+
+def alike(matrices, n):
+    """Which two matrices share numbers in each run."""
+    return [
+        [i, j]
+        for i, j in all_pairs(n)
+        if all(np.intersect1d(run[i], run[j]).size > 40 for run in matrices)
+    ]
 
 
 @probe(call="vector_and_matrices(key, n)")
@@ -81,16 +99,15 @@ def distribution(learner, seed, n):
 def relation(learner, seed, n):
     draws = table(runs(learner, seed, n), 3 + 400 * n)
     matrices = draws[:, 3:].reshape(RUNS, n, 400)
-    twins = [
-        [i, j]
-        for i in range(n)
-        for j in range(i + 1, n)
-        if all(np.intersect1d(run[i], run[j]).size > 40 for run in matrices)
-    ]
+    twins, mirrored = alike(matrices, n), alike(np.abs(matrices), n)
+    last = [[i, j] for i, j in all_pairs(n) if twins and i >= twins[0][0]]
     first_run = matrices[0]
     return {
         "all_alike": len(twins) == n * (n - 1) // 2,
         "some_alike": bool(twins),
+        "last_two_alike": twins == [[n - 2, n - 1]],
+        "last_ones_alike": len(twins) > 1 and twins == last,
+        "signs_changed": mirrored != twins,
         "repeated_inside": any(repeated(matrix) for matrix in first_run),
         "vector_in_matrices": same_bits(draws[:, :3], draws[:, 3:]),
     }
@@ -100,3 +117,21 @@ def relation(learner, seed, n):
 def reuse(learner, seed, n):
     function = learner.vector_and_matrices
     return consumes_twice(function, lambda: function(jax.random.key(seed), n))
+
+
+# --- Last, because a program that keeps state in a global keeps a tracer after this.
+
+
+@probe(call="vector_and_matrices(key, 1)[0], for many keys")
+def vectors(learner, seed):
+    """Facts about many vectors; none where the program can't be traced."""
+    try:
+        with jax.enable_custom_prng(True):
+            keys = jax.vmap(jax.random.key)(np.arange(seed, seed + MANY, dtype="int32"))
+            rows = np.asarray(jax.vmap(lambda key: learner.vector_and_matrices(key, 1)[0])(keys), "float64")
+        first = flat(drawn(lambda: learner.vector_and_matrices(jax.random.key(seed), 1)))[:3]
+        if np.allclose(rows[0], first, rtol=1e-4, atol=1e-5):
+            return uniform_facts(rows)
+    except Exception:  # noqa: S110
+        pass
+    return {}

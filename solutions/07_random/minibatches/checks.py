@@ -55,8 +55,23 @@ def check_orders(orders):
 
 
 @check(points=1, needs=[check_rows, check_orders])
+def check_late_epochs(late_epochs):
+    """Late epochs have orders of their own too"""
+    insist(
+        late_epochs,
+        "same_order",
+        "Epoch 300 or 301 had an order that another epoch had: every number makes a key of its own.",
+    )
+
+
+@check(points=1, needs=[check_rows, check_orders])
 def check_mixed(orders):
     """All rows are mixed before batches are cut and rows dropped"""
+    insist(
+        not orders["first_in_a_row"],
+        "first_epoch",
+        "In epoch 0 the rows came as they stand in `xs`: it needs a random order, as every epoch does.",
+    )
     insist(
         not orders["one_rest"],
         "same_rows_dropped",

@@ -87,7 +87,7 @@ def orders(learner, seed, xs):
         return None
     n = len(xs)
     rest = [frozenset(range(n)) - set(order.tolist()) for order in found]
-    neighbours = np.mean([np.mean(np.diff(order) == 1) for order in found])
+    in_a_row = [bool(np.mean(np.diff(order) == 1) > 0.4) for order in found]
     batches = [
         np.sort(order[: n // SIZE * SIZE].reshape(-1, SIZE), axis=1) for order in found if order.size >= n - 4
     ]
@@ -101,14 +101,27 @@ def orders(learner, seed, xs):
     return {
         "rows_found": all(bool(np.all(order >= 0)) for order in found),
         "equal_for_equal_arguments": bool(np.array_equal(found[2], again)),
-        "other_for_other_keys": not np.array_equal(found[2], other),
+        "other_for_other_keys": not any(np.array_equal(order, other) for order in found),
         "epochs_differ": len({order.tobytes() for order in found}) == EPOCHS,
-        "in_a_row": bool(neighbours > 0.4),
+        "first_in_a_row": in_a_row[0] and sum(in_a_row) == 1,
+        "in_a_row": any(in_a_row),
         "neighbours_kept": bool(kept > 0.4),
         "same_batches": bool(len(batches) == EPOCHS and len(contents) == 1),
         "one_rest": bool(len(set(rest)) == 1 and rest[0]),
         "first_half_mixed": bool(abs(means - (n - 1) / 2) < 6 * n / np.sqrt(12 * EPOCHS * n / 2)),
     }
+
+
+@probe(call="minibatches(key, epoch, xs, 5), for epochs 300 and 301")
+def late_epochs(learner, seed, xs):
+    """Whether late epochs have orders of their own."""
+    early = [places(batches, xs) for batches in runs(learner, seed, xs)]
+    late = [
+        places(batches, xs)
+        for batches in drawn_each(lambda e: learner.minibatches(jax.random.key(seed), e, xs, SIZE), (300, 301))
+    ]
+    orders = [order.tobytes() for order in early + late if order is not None]
+    return len(set(orders)) == EPOCHS + 2
 
 
 @probe(call="minibatches(key, 3, xs, 5)")

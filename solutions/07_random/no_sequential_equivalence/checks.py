@@ -2,9 +2,10 @@ from autograder.checking import check, insist, insist_key_decides, insist_keys_o
 
 
 @check(points=1)
-def check_individually(single, inputs):
+def check_individually(single, single_of_one, inputs):
     """`individually` returns a float32 array of shape (n,)"""
     same_form(single, f"float32 array of shape ({int(inputs.n)},)")
+    same_form(single_of_one, "float32 array of shape (1,)")
 
 
 @check(points=1, needs=[check_individually])
@@ -30,9 +31,10 @@ def check_individual_keys(single_uses):
 
 
 @check(points=1)
-def check_all_at_once(whole, inputs):
+def check_all_at_once(whole, whole_of_one, inputs):
     """`all_at_once` returns a float32 array of shape (n,)"""
     same_form(whole, f"float32 array of shape ({int(inputs.n)},)")
+    same_form(whole_of_one, "float32 array of shape (1,)")
 
 
 @check(points=1, needs=[check_all_at_once])
@@ -85,5 +87,5 @@ def normal_and_decided(numbers, keys):
     insist(
         all(numbers.values()),
         "wrong_value",
-        "The numbers of 8 keys together do not look normal with mean 0 and standard deviation 1.",
+        "The numbers of many keys together do not look normal with mean 0 and standard deviation 1.",
     )

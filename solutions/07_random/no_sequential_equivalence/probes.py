@@ -15,21 +15,41 @@ from autograder.probes import (
     table,
 )
 
-RUNS = 8  # So many neighbouring seeds are tried.
+FEW = 2  # So many neighbouring seeds are tried one by one,
+RUNS = 8  # so many if they can't be tried all at once,
+MANY = 100  # and so many if they can.
 
 
 def inputs(rng):
-    return {"seed": int(rng.integers(1_000, 1_000_000)), "n": int(rng.integers(23, 29))}
+    return {"seed": int(rng.integers(1_000, 1_000_000)), "n": int(rng.integers(11, 15))}
 
 
 @once
 def single_draws(learner, seed, n):
-    return drawn_each(lambda i: learner.individually(jax.random.key(seed + i), n), range(RUNS))
+    return drawn_each(lambda i: learner.individually(jax.random.key(seed + i), n), range(FEW))
 
 
 @once
 def whole_draws(learner, seed, n):
-    return drawn_each(lambda i: learner.all_at_once(jax.random.key(seed + i), n), range(RUNS))
+    return drawn_each(lambda i: learner.all_at_once(jax.random.key(seed + i), n), range(FEW))
+
+
+def many(function, seed, n, draws):
+    """The draws of keys made from many neighbouring seeds as rows, made all at once.
+
+    A program that can't be traced, or does something else then, is asked one by one: `draws` are there already.
+    """
+    few = table(draws, n)
+    try:
+        with jax.enable_custom_prng(True):
+            keys = jax.vmap(jax.random.key)(np.arange(seed, seed + MANY, dtype="int32"))
+            rows = np.asarray(jax.vmap(lambda key: function(key, n))(keys), "float64")
+        if rows.shape == (MANY, n) and np.allclose(rows[:FEW], few, rtol=1e-4, atol=1e-5):
+            return rows
+    except Exception:  # noqa: S110
+        pass
+    more = drawn_each(lambda i: function(jax.random.key(seed + i), n), range(FEW, RUNS))
+    return table([*draws, *more], n)
 
 
 def warm(seed, n):
@@ -44,6 +64,10 @@ def warm(seed, n):
             some[0], jax.vmap(lambda one: jax.random.normal(one))(some)  # noqa: B018
         for shape in ((), (n,), (1,), (4,)):
             jax.random.normal(key, shape)
+        keys = jax.vmap(jax.random.key)(np.arange(seed, seed + MANY, dtype="int32"))
+        jax.vmap(lambda key: jax.vmap(jax.random.normal)(jax.random.split(key, n)))(keys)
+        jax.vmap(lambda key: jax.random.normal(key, (n,)))(keys)
+        jax.vmap(jax.random.normal)(jax.random.split(key, 1))
 
 
 def key_facts(draws, again):
@@ -69,9 +93,9 @@ def single(learner, seed, n):
     return form(single_draws(learner, seed, n)[0])
 
 
-@probe(call="individually(key, n), for 8 keys")
-def single_numbers(learner, seed, n):
-    return normal_facts(table(single_draws(learner, seed, n), n))
+@probe(call="individually(key, 1)")
+def single_of_one(learner, seed):
+    return form(drawn(lambda: learner.individually(jax.random.key(seed), 1)))
 
 
 @probe(call="individually(key, n), with equal and with other keys")
@@ -93,9 +117,9 @@ def whole(learner, seed, n):
     return form(whole_draws(learner, seed, n)[0])
 
 
-@probe(call="all_at_once(key, n), for 8 keys")
-def whole_numbers(learner, seed, n):
-    return normal_facts(table(whole_draws(learner, seed, n), n))
+@probe(call="all_at_once(key, 1)")
+def whole_of_one(learner, seed):
+    return form(drawn(lambda: learner.all_at_once(jax.random.key(seed), 1)))
 
 
 @probe(call="all_at_once(key, n), with equal and with other keys")
@@ -141,6 +165,19 @@ def answers(learner):
             "again": said(np.array_equal(at_once, again)),
         },
     }
+
+
+# --- Last, because a program that keeps state in a global keeps a tracer after these.
+
+
+@probe(call="individually(key, n), for many keys")
+def single_numbers(learner, seed, n):
+    return normal_facts(many(learner.individually, seed, n, single_draws(learner, seed, n)))
+
+
+@probe(call="all_at_once(key, n), for many keys")
+def whole_numbers(learner, seed, n):
+    return normal_facts(many(learner.all_at_once, seed, n, whole_draws(learner, seed, n)))
 
 
 def said(fact):

@@ -15,7 +15,7 @@ def individually(key, n):
       n: how many numbers, a Python integer, at least 1.
 
     Returns:
-      float32 array of shape `(n,)`: normal, with mean 0 and standard deviation 1.
+      float32 array of shape `(n,)`, also for n = 1: normal, with mean 0 and standard deviation 1.
     """
     # TODO: make n keys, draw one number from each (2 or 3 lines).
     ### BEGIN SOLUTION

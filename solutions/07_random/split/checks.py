@@ -39,7 +39,17 @@ def check_three_numbers(three_numbers):
     insist(
         three_numbers["centred"] and three_numbers["spread"],
         "wrong_value",
-        "The numbers of 12 seeds together are not spread evenly between 0 and 1.",
+        "The numbers of many seeds together are not spread evenly between 0 and 1.",
+    )
+    insist(
+        three_numbers["seeds_differ"],
+        "wrong_value",
+        "Among many seeds, different ones gave the same numbers: make the key from `seed` as it is.",
+    )
+    insist(
+        three_numbers["independent"],
+        "not_independent",
+        "One of the three numbers tells something about another one. Draw all three.",
     )
 
 
@@ -73,7 +83,7 @@ def check_pair_numbers(pair_numbers):
     insist(
         all(pair_numbers["uniform"].values()),
         "wrong_value",
-        "The numbers of shape (3,) of 12 keys together are not spread evenly from 0 to 1.",
+        "The numbers of shape (3,) of many keys together are not spread evenly from 0 to 1.",
     )
     insist(
         all(pair_numbers["normal"].values()),

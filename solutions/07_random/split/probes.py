@@ -15,26 +15,45 @@ from autograder.probes import (
     uniform_facts,
 )
 
-RUNS = 12  # So many neighbouring seeds or keys are tried: draws that overlap, or are too regular, show.
+FEW = 3  # So many neighbouring seeds or keys are tried one by one: draws that overlap show.
+RUNS = 12  # So many, if they can't be tried all at once ...
+MANY = 400  # ... and so many if they can: draws of another distribution show.
 
 
 def inputs(rng):
     return {"seed": int(rng.integers(1_000, 1_000_000)), "key_seed": int(rng.integers(1_000, 1_000_000))}
 
 
-# --- Making draws. A compilation for each seed is a learner's right, so no more draws are made than are needed.
+# --- Making draws. A compilation for each seed is a learner's right, so few draws are made one by one.
 
 
 @once
 def threes(learner, seed):
     """The draws of neighbouring seeds."""
-    return drawn_each(lambda i: learner.three_uniforms(seed + i), range(RUNS))
+    return drawn_each(lambda i: learner.three_uniforms(seed + i), range(FEW))
 
 
 @once
 def pairs(learner, seed):
     """The draws of keys made from neighbouring seeds."""
-    return drawn_each(lambda i: learner.uniform_then_normal(jax.random.key(seed + i)), range(RUNS))
+    return drawn_each(lambda i: learner.uniform_then_normal(jax.random.key(seed + i)), range(FEW))
+
+
+def many(function, first, draws, width):
+    """The draws of many neighbours of `first` as rows, made all at once.
+
+    A program that can't be traced, or does something else then, is asked one by one: `draws` are there already.
+    """
+    few = table(draws, width)
+    try:
+        with jax.enable_custom_prng(True):
+            parts = jax.vmap(function)(np.arange(first, first + MANY, dtype="int32"))
+        rows = np.concatenate([np.asarray(part, "float64").reshape(MANY, -1) for part in parts], axis=1)
+        if rows.shape[1] == width and np.allclose(rows[:FEW], few, rtol=1e-4, atol=1e-5):
+            return rows
+    except Exception:  # noqa: S110
+        pass
+    return table([*draws, *drawn_each(lambda i: function(first + i), range(FEW, RUNS))], width)
 
 
 def warm(seed):
@@ -50,6 +69,13 @@ def warm(seed):
         for draw in (jax.random.uniform, jax.random.normal):
             for shape in ((), (3,), (10, 10)):
                 draw(key, shape)
+        for use in (
+            lambda key: [*jax.random.split(key)],
+            lambda key: jax.random.uniform(key, (3,)),
+            lambda key: jax.random.normal(key, (10, 10)),
+            lambda key: jax.random.fold_in(key, 0),
+        ):
+            jax.vmap(use)(jax.vmap(jax.random.key)(np.arange(MANY, dtype="int32")))
 
 
 # --- three_uniforms
@@ -58,11 +84,6 @@ def warm(seed):
 @probe(call="three_uniforms(seed)")
 def three(learner, seed):
     return form(threes(learner, seed)[0])
-
-
-@probe(call="three_uniforms(seed), for 12 seeds")
-def three_numbers(learner, seed):
-    return uniform_facts(table(threes(learner, seed), 3))
 
 
 @probe(call="three_uniforms(seed), with equal and with other seeds")
@@ -90,12 +111,6 @@ def pair(learner, key_seed):
     return form(pairs(learner, key_seed)[0])
 
 
-@probe(call="uniform_then_normal(key), for 12 keys")
-def pair_numbers(learner, key_seed):
-    draws = table(pairs(learner, key_seed), 103)
-    return {"uniform": uniform_facts(draws[:, :3]), "normal": normal_facts(draws[:, 3:])}
-
-
 @probe(call="uniform_then_normal(key), with equal and with other keys")
 def pair_keys(learner, key_seed):
     draws = pairs(learner, key_seed)
@@ -116,7 +131,24 @@ def pair_relation(learner, key_seed):
     }
 
 
-# --- Last, because a program that keeps state in a global keeps a tracer after this.
+# --- Last, because a program that keeps state in a global keeps a tracer after these.
+
+
+@probe(call="three_uniforms(seed), for many seeds")
+def three_numbers(learner, seed):
+    rows = many(lambda s: [learner.three_uniforms(s)], seed, threes(learner, seed), 3)
+    # On a circle, neither the differences nor the sums of independent numbers come together anywhere.
+    phases = np.exp(2j * np.pi * rows)
+    pairs = [phases[:, i] * other[:, j] for i in range(3) for j in range(i) for other in (phases, phases.conj())]
+    together = np.abs(np.mean(pairs, axis=1)) > 4.5 / np.sqrt(len(rows))
+    return {**uniform_facts(rows), "independent": not together.any(), "seeds_differ": all_different(rows)}
+
+
+@probe(call="uniform_then_normal(key), for many keys")
+def pair_numbers(learner, key_seed):
+    draws = pairs(learner, key_seed)
+    rows = many(lambda s: learner.uniform_then_normal(jax.random.key(s)), key_seed, draws, 103)
+    return {"uniform": uniform_facts(rows[:, :3]), "normal": normal_facts(rows[:, 3:])}
 
 
 @probe(call="three_uniforms(seed)")

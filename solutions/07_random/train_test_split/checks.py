@@ -54,7 +54,7 @@ def check_chance(chance):
         "8 keys gave the same points in the test set. The choice has to be made with `key`.",
     )
     insist(
-        chance["from_all_over"] and not chance["in_one_block"],
+        chance["from_all_over"] and not chance["in_one_block"] and not chance["one_set_moved"],
         "wrong_value",
         "Some choices of points occur far too often: mix all points, before some are taken.",
     )
@@ -62,10 +62,11 @@ def check_chance(chance):
 
 @check(points=1, needs=[check_shapes])
 def check_edges(edges, inputs):
-    """The sizes are right for the fractions 0, 1 and 0.1 too"""
+    """The sizes are right for fractions 0, 1, 0.1 and 0.5 too"""
     n = int(inputs.few)
     for name, n_test in (("none", 0), ("all", n), ("tenth", round(0.1 * n))):
         same_form(edges[name], wanted(n, n_test))
+    same_form(edges["half"], wanted(5, round(0.5 * 5)))
 
 
 @check(points=1, kind="structural", needs=[check_pairs, check_chance])

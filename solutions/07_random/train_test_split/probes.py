@@ -96,6 +96,9 @@ def chance(learner, seed, xs, ys):
     half = n // 2
     sigma = np.sqrt(RUNS * k * (half / n) * (1 - half / n) * (n - k) / (n - 1))
     neighbours = (in_test[:, 1:] * in_test[:, :-1]).sum() / RUNS
+    # Two sets that were chosen at random are nearly never the same one, moved along.
+    first = np.flatnonzero(in_test[0])
+    moved = {np.sort((first + shift) % n).tobytes() for shift in range(n)}
     same = [
         np.array_equal(one, other)
         for one, other in zip(sum(found[0], []), sum(sets(again, xs, ys), []), strict=True)
@@ -106,15 +109,16 @@ def chance(learner, seed, xs, ys):
         "other_for_other_keys": len({places_of_test.tobytes() for places_of_test in chosen}) > 1,
         "from_all_over": bool(abs(in_test[:, :half].sum() - in_test.sum() * half / n) <= 6 * sigma),
         "in_one_block": bool(0 < k < n / 2 and neighbours > 0.65 * k),
+        "one_set_moved": all(np.flatnonzero(row).tobytes() in moved for row in in_test),
     }
 
 
-@probe(call="train_test_split(key, xs, ys, fraction), for 0, 1 and 0.1")
+@probe(call="train_test_split(key, xs, ys, fraction), for 0, 1 and 0.1, and 5 points halved")
 def edges(learner, seed, xs, ys, few):
     def at(fraction, n):
         return form(drawn(lambda: learner.train_test_split(jax.random.key(seed), xs[:n], ys[:n], fraction)))
 
-    return {"none": at(0.0, few), "all": at(1.0, few), "tenth": at(0.1, few)}
+    return {"none": at(0.0, few), "all": at(1.0, few), "tenth": at(0.1, few), "half": at(0.5, 5)}
 
 
 @probe(call="train_test_split(key, xs, ys, 0.27)")

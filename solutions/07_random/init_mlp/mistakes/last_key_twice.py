@@ -1,5 +1,5 @@
-"""Two of the layers began with the same numbers: there was a key too few. An index past the end of a JAX array is no
-error, it gives the last entry, so that the last key was used once more. Count the layers: one less than the sizes.
+"""The last layers have the same numbers: there were too few keys. An index past the end of a JAX array is no error, it
+gives the last entry, so that the last key was used again. Count the layers: one less than the sizes, however many.
 """
 
 import jax
