@@ -360,7 +360,9 @@ def test_a_course_among_the_packages_of_python_is_hidden(own_cache: Path) -> Non
             with Grader(made, isolation=level) as grader:
                 found, _ = searched(grader, made, HEAD + told + FILE_SYSTEM + TAIL)
                 assert found == []
-                named = any("hiding the names" in lack and folder in lack for lack in grader.isolation_missing)
+                named = any(
+                    "hiding the names" in lack and folder in lack for lack in grader.isolation_missing
+                )
                 assert named == (level == "restricted")
 
 

@@ -5,7 +5,16 @@
 
 from autograder.probes.behaviour import kinds, mutated, printed, raised, snapshot
 from autograder.probes.compilation import compilation
-from autograder.probes.draws import all_different, flat, form, normal_facts, same_bits, table, uniform_facts
+from autograder.probes.draws import (
+    all_different,
+    flat,
+    form,
+    normal_facts,
+    rows_of_draws,
+    same_bits,
+    table,
+    uniform_facts,
+)
 from autograder.probes.economy import in_one_piece, once, together
 from autograder.probes.keys import consumes_twice, drawn, drawn_each, keys_drawn_from, reuses_key
 from autograder.probes.learner import predicted, predictions
@@ -54,6 +63,7 @@ __all__ = [
     "raised",
     "residual_items",
     "reuses_key",
+    "rows_of_draws",
     "same_bits",
     "snapshot",
     "table",

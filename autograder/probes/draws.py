@@ -1,19 +1,21 @@
 """Facts about random draws. Draws themselves tell nothing: two right programs draw different numbers.
 
-Every bound is at 5 standard deviations or beyond: a right program is not failed by chance, and programs with the same
+Every bound is at 6 standard deviations or beyond: a right program is not failed by chance, and programs with the same
 error observe the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import jax
 import jax.numpy as jnp
 import numpy as np
 
-_SIGMAS = 5.0
+from autograder.probes.keys import drawn_each
+
+_SIGMAS = 6.0
 
 
 def form(tree: Any) -> Any:
@@ -41,6 +43,36 @@ def table(rows: Sequence[Any], width: int) -> np.ndarray:
     vectors = [flat(row) for row in rows]
     fits = all(vector.size == width for vector in vectors)
     return np.stack(vectors) if fits else np.full((len(vectors), width), np.nan)
+
+
+def rows_of_draws(
+    call: Callable[[Any], Any], first: int, draws: Sequence[Any], width: int, *, many: int, few: int
+) -> np.ndarray:
+    """The numbers that `call` draws for each of many seeds, one after another from `first`, as rows of a matrix.
+
+    They are drawn all at once. A program that can't be traced, or draws something else then, is asked one by one: a
+    compilation for each seed is a learner's right.
+
+    Args:
+      call: gives draws for a seed, an integer.
+      draws: what it gave for the first seeds.
+      width: how many numbers it draws.
+      many: for how many seeds they are drawn all at once.
+      few: for how many they are drawn one by one.
+
+    Returns:
+      float64 array of shape `(many, width)` or `(few, width)`; all NaN where `draws` have another size.
+    """
+    known = table(draws, width)
+    try:
+        with jax.enable_custom_prng(True):
+            parts = jax.tree.leaves(jax.vmap(call)(np.arange(first, first + many, dtype="int32")))
+        rows = np.concatenate([np.asarray(part, "float64").reshape(many, -1) for part in parts], axis=1)
+        if rows.shape[1] == width and np.allclose(rows[: len(known)], known, rtol=1e-4, atol=1e-5):
+            return rows
+    except Exception:  # whatever it is: one by one, it is seen
+        pass
+    return table([*draws, *drawn_each(lambda i: call(first + i), range(len(draws), few))], width)
 
 
 def all_different(rows: Sequence[np.ndarray]) -> bool:

@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 import jax
+import numpy as np
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -29,9 +30,12 @@ def once(function: Callable[P, T]) -> Callable[P, T]:
 
 
 def in_one_piece(call: Callable[[], Any]) -> Any:
-    """What `call()` gives, compiled as a whole where that can be: a tenth of the cost of single operations."""
+    """What `call()` gives, compiled as a whole where that can be: a tenth of the cost of single operations.
+
+    An array of NumPy's stays one, with its dtype: as the result of a compiled function it would lose its 64 bits.
+    """
     try:
-        return jax.jit(call)()
+        return _compiled(call)
     except Exception:
         return call()
 
@@ -43,7 +47,22 @@ def together(**calls: Callable[[], Any]) -> Callable[[str], Any]:
     returns, the others are lost with it.
     """
     try:
-        results = jax.jit(lambda: {name: call() for name, call in calls.items()})()
+        results = _compiled(lambda: {name: call() for name, call in calls.items()})
     except Exception:
         return lambda name: in_one_piece(calls[name])
     return lambda name: results[name]
+
+
+def _compiled(call: Callable[[], Any]) -> Any:
+    traced: list[Any] = []
+
+    def watched() -> Any:
+        traced.append(call())
+        return traced[-1]
+
+    results = jax.jit(watched)()
+    return jax.tree.map(lambda result, was: was if _is_numpy(was) else result, results, traced[-1])
+
+
+def _is_numpy(value: Any) -> bool:
+    return isinstance(value, np.ndarray | np.generic)

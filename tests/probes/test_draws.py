@@ -10,7 +10,16 @@ import numpy as np
 import pytest
 
 from autograder.checking import CheckFailure, same_form
-from autograder.probes import all_different, flat, form, normal_facts, same_bits, table, uniform_facts
+from autograder.probes import (
+    all_different,
+    flat,
+    form,
+    normal_facts,
+    rows_of_draws,
+    same_bits,
+    table,
+    uniform_facts,
+)
 
 Draw = Callable[[np.random.Generator], np.ndarray]
 
@@ -100,3 +109,33 @@ def test_another_form_is_named(got: object, wanted: object, reason: str) -> None
         same_form(got, wanted)
     assert caught.value.reason == reason
     same_form(wanted, wanted)
+
+
+def pair(seed: int) -> tuple[jax.Array, jax.Array]:
+    one, other = jax.random.split(jax.random.key(seed))
+    return jax.random.uniform(one), jax.random.normal(other, (2,))
+
+
+def untraceable(seed: int) -> list[float]:
+    return [float(part) for part in flat(pair(int(seed)))]
+
+
+@pytest.mark.parametrize(("call", "amount"), [(pair, 40), (untraceable, 6)])
+def test_rows_of_draws_are_those_of_single_seeds(call: Callable[[int], object], amount: int) -> None:
+    draws = [call(seed) for seed in range(5, 8)]
+    rows = rows_of_draws(call, 5, draws, 3, many=40, few=6)
+    assert rows.shape == (amount, 3)
+    assert np.allclose(rows, table([call(seed) for seed in range(5, 5 + amount)], 3), rtol=1e-5)
+
+
+def test_rows_of_draws_that_are_others_when_made_at_once_are_made_one_by_one() -> None:
+    def call(seed: int) -> jax.Array:
+        shift = 0.0 if isinstance(seed, int) else 0.5
+        return jax.random.uniform(jax.random.key(seed), (2,)) + shift
+
+    rows = rows_of_draws(call, 5, [call(5)], 2, many=40, few=4)
+    assert np.allclose(rows, table([call(seed) for seed in range(5, 9)], 2))
+
+
+def test_rows_of_draws_of_another_size_are_nan() -> None:
+    assert np.isnan(rows_of_draws(pair, 5, [pair(5)], 4, many=10, few=3)).all()

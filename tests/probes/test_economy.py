@@ -50,6 +50,13 @@ def test_in_one_piece_compiles_the_whole_call() -> None:
     assert seen == [True]
 
 
+def test_in_one_piece_leaves_what_is_numpys_as_it_is() -> None:
+    given = in_one_piece(lambda: [np.ones(2), {"a": np.float64(0.1), "b": jnp.ones(3)}, 1.0])
+    assert [given[0].dtype, type(given[1]["a"]), given[1]["a"]] == [np.float64, np.float64, 0.1]
+    assert isinstance(given[1]["b"], jax.Array)
+    assert together(one=lambda: np.ones(2))("one").dtype == np.float64
+
+
 def test_in_one_piece_calls_plainly_what_cannot_be_compiled() -> None:
     def call() -> list[float]:
         return [float(jnp.sin(2.0)), 1.0]

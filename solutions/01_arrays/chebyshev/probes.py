@@ -1,7 +1,5 @@
 import jax.numpy as jnp
 import numpy as np
-import jax.numpy as jnp
-import numpy as np
 from autograder.probes import kinds, once, primitives, probe, raised, together
 
 

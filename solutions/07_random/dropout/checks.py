@@ -35,14 +35,14 @@ def check_masks(masks):
     insist(
         masks["numbers_vary"],
         "fixed_number",
-        "For 5 keys, equally many entries were dropped. Where each is dropped on its own, their number varies.",
+        "For 7 keys, equally many entries were dropped. Where each is dropped on its own, their number varies.",
     )
 
 
 @check(points=1, needs=[check_shape, check_masks])
 def check_share(share, inputs):
     """In training a share of `rate` is set to 0"""
-    # Of 6000 entries: one sigma is below 0.006.
+    # Of 8400 entries: one sigma is below 0.005.
     agree(share, float(inputs.rate), atol=0.045, rtol=0, dtype=False, what="The share of entries that are 0")
 
 

@@ -22,7 +22,11 @@ def check_shapes(shapes, inputs):
 def check_one_layer(one_layer):
     """Two sizes make one layer, and stay as they are"""
     same_form(one_layer["form"], wanted([40, 40]))
-    insist(one_layer["unchanged"], "mutated", "The list `sizes` was changed. It belongs to the caller, who may use it again.")
+    insist(
+        one_layer["unchanged"],
+        "mutated",
+        "The list `sizes` was changed. It belongs to the caller, who may use it again.",
+    )
 
 
 @check(points=1, needs=[check_shapes])

@@ -12,6 +12,7 @@ from autograder.probes import (
     once,
     predictions,
     probe,
+    rows_of_draws,
     table,
 )
 
@@ -35,21 +36,7 @@ def whole_draws(learner, seed, n):
 
 
 def many(function, seed, n, draws):
-    """The draws of keys made from many neighbouring seeds as rows, made all at once.
-
-    A program that can't be traced, or does something else then, is asked one by one: `draws` are there already.
-    """
-    few = table(draws, n)
-    try:
-        with jax.enable_custom_prng(True):
-            keys = jax.vmap(jax.random.key)(np.arange(seed, seed + MANY, dtype="int32"))
-            rows = np.asarray(jax.vmap(lambda key: function(key, n))(keys), "float64")
-        if rows.shape == (MANY, n) and np.allclose(rows[:FEW], few, rtol=1e-4, atol=1e-5):
-            return rows
-    except Exception:  # noqa: S110
-        pass
-    more = drawn_each(lambda i: function(jax.random.key(seed + i), n), range(FEW, RUNS))
-    return table([*draws, *more], n)
+    return rows_of_draws(lambda s: function(jax.random.key(s), n), seed, draws, n, many=MANY, few=RUNS)
 
 
 def warm(seed, n):

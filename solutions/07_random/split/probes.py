@@ -10,6 +10,7 @@ from autograder.probes import (
     once,
     primitives,
     probe,
+    rows_of_draws,
     same_bits,
     table,
     uniform_facts,
@@ -37,23 +38,6 @@ def threes(learner, seed):
 def pairs(learner, seed):
     """The draws of keys made from neighbouring seeds."""
     return drawn_each(lambda i: learner.uniform_then_normal(jax.random.key(seed + i)), range(FEW))
-
-
-def many(function, first, draws, width):
-    """The draws of many neighbours of `first` as rows, made all at once.
-
-    A program that can't be traced, or does something else then, is asked one by one: `draws` are there already.
-    """
-    few = table(draws, width)
-    try:
-        with jax.enable_custom_prng(True):
-            parts = jax.vmap(function)(np.arange(first, first + MANY, dtype="int32"))
-        rows = np.concatenate([np.asarray(part, "float64").reshape(MANY, -1) for part in parts], axis=1)
-        if rows.shape[1] == width and np.allclose(rows[:FEW], few, rtol=1e-4, atol=1e-5):
-            return rows
-    except Exception:  # noqa: S110
-        pass
-    return table([*draws, *drawn_each(lambda i: function(first + i), range(FEW, RUNS))], width)
 
 
 def warm(seed):
@@ -136,7 +120,7 @@ def pair_relation(learner, key_seed):
 
 @probe(call="three_uniforms(seed), for many seeds")
 def three_numbers(learner, seed):
-    rows = many(lambda s: [learner.three_uniforms(s)], seed, threes(learner, seed), 3)
+    rows = rows_of_draws(learner.three_uniforms, seed, threes(learner, seed), 3, many=MANY, few=RUNS)
     # On a circle, neither the differences nor the sums of independent numbers come together anywhere.
     phases = np.exp(2j * np.pi * rows)
     pairs = [phases[:, i] * other[:, j] for i in range(3) for j in range(i) for other in (phases, phases.conj())]
@@ -147,7 +131,8 @@ def three_numbers(learner, seed):
 @probe(call="uniform_then_normal(key), for many keys")
 def pair_numbers(learner, key_seed):
     draws = pairs(learner, key_seed)
-    rows = many(lambda s: learner.uniform_then_normal(jax.random.key(s)), key_seed, draws, 103)
+    call = lambda s: learner.uniform_then_normal(jax.random.key(s))
+    rows = rows_of_draws(call, key_seed, draws, 103, many=MANY, few=RUNS)
     return {"uniform": uniform_facts(rows[:, :3]), "normal": normal_facts(rows[:, 3:])}
 
 

@@ -1,6 +1,6 @@
 import jax
 import numpy as np
-from autograder.probes import in_one_piece, kinds, mutated, probe, raised
+from autograder.probes import in_one_piece, mutated, probe, raised
 
 
 class Layer(tuple):
@@ -65,16 +65,7 @@ def three_dtypes(leaves):
 
 def leaves_of(f, arguments):
     """For each tree the leaves of what `f` makes of it."""
-    seen = []
-
-    def call():
-        leaves = [jax.tree.leaves(f(*trees)) for trees in arguments()]
-        seen[:] = kinds(leaves)
-        return leaves
-
-    result = in_one_piece(call)
-    # What is NumPy's comes out of a compiled program as JAX's, with another dtype.
-    return call() if "numpy" in seen else result
+    return in_one_piece(lambda: [jax.tree.leaves(f(*trees)) for trees in arguments()])
 
 
 @probe(call="sgd(params, grads, rate), for a list, a dict, a nested tree and an array")

@@ -1,5 +1,5 @@
-"""What is left was divided by the share that happened to be kept, another number for each key. On average over all keys it
-is the share `1 - rate` that counts, and if everything is dropped, a division by 0 is spared.
+"""What is left was divided by the share that happened to be kept, another number for each key. On average over all
+keys it is the share `1 - rate` that counts, and if everything is dropped, a division by 0 is spared.
 """
 
 import jax

@@ -1,5 +1,5 @@
-"""The weights are right, and the list `sizes` is shorter than before: `pop` takes an entry out of the caller's own list.
-Whoever makes a second network from it gets another one. Go through the list without changing it.
+"""The weights are right, and the list `sizes` is shorter than before: `pop` takes an entry out of the caller's own
+list. Whoever makes a second network from it gets another one. Go through the list without changing it.
 """
 
 import jax

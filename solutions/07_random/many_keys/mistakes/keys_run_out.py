@@ -1,6 +1,6 @@
-"""Several of the last matrices are the same one: keys were made for a fixed number, and more
-matrices were asked for. An index past the end of a JAX array is no error, it gives the last entry: the last key was used
-again and again. How many keys are needed, for any n?
+"""Several of the last matrices are the same one: keys were made for a fixed number, and more matrices were asked
+for. An index past the end of a JAX array is no error, it gives the last entry: the last key was used again and
+again. How many keys are needed, for any n?
 """
 
 import jax

@@ -1,5 +1,6 @@
-"""Epoch 0 had the rows as they stand in `xs`, and only the later epochs shuffled them. The number 0 is a number like any
-other: a loop over `range(epoch)` does not run for it, and `if epoch:` leaves it out. `fold_in(key, 0)` is a new key.
+"""Epoch 0 had the rows as they stand in `xs`, and only the later epochs shuffled them. The number 0 is a number
+like any other: a loop over `range(epoch)` does not run for it, and `if epoch:` leaves it out. `fold_in(key, 0)` is
+a new key.
 """
 
 import jax

@@ -1,5 +1,5 @@
-"""For n = 1 a single number came back, and not an array of shape `(1,)`. `squeeze` takes away every axis of length 1, the
-axis of the numbers too, if there is only one of them. Draw single numbers, without a shape, and stack those.
+"""For n = 1 a single number came back, and not an array of shape `(1,)`. `squeeze` takes away every axis of length
+1, the axis of the numbers too, if there is only one of them. Draw single numbers, without a shape, and stack those.
 """
 
 import jax

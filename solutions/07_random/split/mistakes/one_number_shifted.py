@@ -1,5 +1,5 @@
-"""Only one number was drawn, and the other two were computed from it. Who knows one of the three knows them all, whatever
-the seed. A draw with a shape gives as many independent numbers as wanted.
+"""Only one number was drawn, and the other two were computed from it. Who knows one of the three knows them all,
+whatever the seed. A draw with a shape gives as many independent numbers as wanted.
 """
 
 import jax

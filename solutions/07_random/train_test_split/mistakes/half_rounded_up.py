@@ -1,5 +1,6 @@
-"""Where `n * test_fraction` lies in the middle between two whole numbers, the test set has a point too many. `round` goes
-to the even one there: `round(2.5)` is 2. Adding a half and cutting off, or rounding the size of the training set, gives 3.
+"""Where `n * test_fraction` lies in the middle between two whole numbers, the test set has a point too many.
+`round` goes to the even one there: `round(2.5)` is 2. Adding a half and cutting off, or rounding the size of the
+training set, gives 3.
 """
 
 import jax
