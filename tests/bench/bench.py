@@ -18,6 +18,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from measure import in_turn, median, ratio, run
 from watching import Watch
 
+from autograder.sandbox import environment
+
 ROOT = Path(__file__).resolve().parents[2]
 GRADE = str(Path(sys.executable).with_name("grade"))
 EXERCISES = (
@@ -119,7 +121,8 @@ def _validate(name: str, folders: list[Path]) -> None:
 
 def slowest(_: int) -> None:
     """The ten exercises that cost most to grade in a warm server."""
-    subprocess.run([sys.executable, str(ROOT / "tests/bench/slowest.py"), str(ROOT), "10"], check=True)
+    command = [sys.executable, str(ROOT / "tests/bench/slowest.py"), str(ROOT), "10"]
+    subprocess.run(command, env={**os.environ, **environment()}, check=True)
 
 
 def light(runs: int) -> None:

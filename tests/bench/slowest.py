@@ -21,6 +21,7 @@ from autograder.grading.material import load_material, make_inputs
 from autograder.grading.observing import Task, observe
 from autograder.grading.warming import compiled_folder, warm_up
 from autograder.probes.preparing import prepare
+from autograder.probes.thrift import spare
 from autograder.sandbox import Starter, policy, starter
 
 
@@ -29,6 +30,7 @@ def main() -> None:
     most = int(sys.argv[2]) if len(sys.argv) > 2 else 10
     cache = cache_folder()
     compiled = compiled_folder(cache)
+    spare()
     gc.collect()
     gc.freeze()
     extra = [compiled] if compiled else []

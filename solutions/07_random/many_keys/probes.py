@@ -90,8 +90,10 @@ def keys(learner, seed, n):
 @probe(call="vector_and_matrices(key, n), for 4 keys")
 def distribution(learner, seed, n):
     draws = table(runs(learner, seed, n), 3 + 400 * n)
-    normal = normal_facts(draws[:, 3:])
-    del normal["different"]  # That is looked at below.
+    # One that is there several times counts once. That, and numbers that occur twice, are looked at below.
+    matrices = [np.unique(run, axis=0).ravel() for run in draws[:, 3:].reshape(RUNS, n, 400)]
+    normal = normal_facts(np.concatenate(matrices)[None])
+    del normal["different"]
     return {"uniform": uniform_facts(draws[:, :3]), "normal": normal}
 
 

@@ -39,8 +39,16 @@ def many(function, seed, n, draws):
     return rows_of_draws(lambda s: function(jax.random.key(s), n), seed, draws, n, many=MANY, few=RUNS)
 
 
+@jax.jit
+def both_ways(key):
+    """Three numbers one by one, at once, and at once again."""
+    one_by_one = jax.vmap(jax.random.normal)(jax.random.split(key, 3))
+    return one_by_one, jax.random.normal(key, (3,)), jax.random.normal(key, (3,))
+
+
 def warm(seed, n):
     """What is compiled beforehand: JAX's own operations on keys, in shapes that are likely."""
+    both_ways(jax.random.key(42))
     with jax.enable_custom_prng(True):
         key = jax.random.key(seed)
         for count in (n, n + 1, 2, 4, 5):
@@ -134,14 +142,7 @@ def answers(learner):
     """The predictions, and what the two ways do on the installed versions: drawn here, not by the learner."""
     asked = predictions(learner, "PREDICTION") if isinstance(learner.PREDICTION, dict) else {}
     given = {name: word(answer) for name, answer in asked.items()}
-    key = jax.random.key(42)
-    one_by_one, at_once, again = jax.jit(
-        lambda key: (
-            jax.vmap(jax.random.normal)(jax.random.split(key, 3)),
-            jax.random.normal(key, (3,)),
-            jax.random.normal(key, (3,)),
-        )
-    )(key)
+    one_by_one, at_once, again = both_ways(jax.random.key(42))
     state, restarted = np.random.RandomState(0), np.random.RandomState(0)
     singles = [state.uniform() for _ in range(3)]
     return {

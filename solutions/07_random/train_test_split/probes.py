@@ -30,7 +30,7 @@ def warm(seed, xs, ys, few):
     with jax.enable_custom_prng(True):
         key = jax.random.key(seed)
         jax.random.split(key)
-        for count, fraction in ((len(xs), FRACTION), (few, 0.0), (few, 1.0), (few, 0.1)):
+        for count, fraction in ((len(xs), FRACTION), (few, 0.0), (few, 1.0), (few, 0.1), (5, 0.5)):
             points, labels, k = xs[:count], ys[:count], round(count * fraction)
             shuffled = jax.random.permutation(key, count)
             for part in (shuffled, shuffled[:k], shuffled[k:]):
