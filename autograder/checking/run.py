@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from autograder.checking.check import Check, CheckFailure, collected_remarks
 from autograder.checking.comparison import recorded_tolerance
-from autograder.checking.session import Session
 from autograder.errors import CourseError
 from autograder.observation import Observation
 from autograder.verdict import Reason, Status
+
+if TYPE_CHECKING:
+    from autograder.checking.session import Session
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,10 @@ def run_checks(path: Path, subjects: Sequence[Subject], reference: Subject, inpu
 
 def _session(path: Path) -> Session:
     """A session for the file as it is now: an open one, or a new one in the place of the oldest."""
+    from autograder.checking.session import (
+        Session,
+    )  # and pytest with it, which the fork server has no use for
+
     key = path, path.read_bytes()
     session = _open.pop(key, None)
     if session is None or not session.is_open:

@@ -27,8 +27,10 @@ from autograder.sandbox.frames import read_frame, write_frame
 
 _FAREWELL = 3.0
 """Seconds to end by itself, when whoever asked is gone."""
-_IDLE = 0.01
-"""Seconds without a request, after which a child is made ready for the next one."""
+_IDLE, _PAUSE = 0.01, 0.3
+"""Seconds without a request after which a child is made ready: for the first one, and for each later one."""
+_TURN = 0.0005
+"""Seconds that one thread of this process lets another wait: an import must not hold up a learner's request."""
 TARGET = "autograder.probes.running:run"
 
 
@@ -43,11 +45,12 @@ def main() -> None:
         return
     _say(replies, {"isolation": children.level, "missing": list(children.missing)})
     _serve(Path(root), children, cache_path, replies, ahead)
+    os._exit(0)  # All is done. To take JAX apart would take a tenth of a second, for which somebody waits.
 
 
 def _start(root: Path, wanted: str | None, cache: Path | None, ahead: bool) -> Starter:
-    """Imports what children and judge need, then forks the server off: before any solution is read."""
-    import autograder.checking  # noqa: F401
+    """Imports what children need, then forks the server off: before any solution is read."""
+    import autograder.checking  # noqa: F401  (and chex with it, which stubs use)
     from autograder.grading.warming import compiled_folder
     from autograder.probes.preparing import prepare, prepare_all
     from autograder.probes.thrift import spare
@@ -67,6 +70,13 @@ def _start(root: Path, wanted: str | None, cache: Path | None, ahead: bool) -> S
     )
 
 
+def _import_what_checks_need() -> None:
+    """pytest, while the first child runs. The fork server has no use for it."""
+    import autograder.checking.session  # noqa: F401
+
+    gc.freeze()
+
+
 def _serve(root: Path, children: Starter, cache_path: str | None, replies: int, ahead: bool) -> None:
     from autograder.grading.requests import Requests
 
@@ -75,10 +85,14 @@ def _serve(root: Path, children: Starter, cache_path: str | None, replies: int, 
     limits = course.exercises[0].limits if course.exercises else courses.Limits()
     ahead = ahead and children.level is not Level.PROCESS
     _end_with_whoever_asks()
+    sys.setswitchinterval(_TURN)
+    threading.Thread(target=_import_what_checks_need, daemon=True).start()
+    patience = _IDLE
     try:
         while True:
-            if ahead and not select.select([0], [], [], _IDLE)[0]:
+            if ahead and not select.select([0], [], [], patience)[0]:
                 children.make_ready(limits)
+            patience = _PAUSE
             order = json.loads(read_frame(0))
             _say(replies, _answer(requests, order))
             limits = course.exercise(order["exercise"]).limits
