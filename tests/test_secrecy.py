@@ -151,6 +151,7 @@ def search():
         if module is not None and name != __name__:
             texts(vars(module), f"module {name}")
     own = globals()
+    gc.unfreeze()  # what was there before the fork is hidden from the collector
     for thing in gc.get_objects():
         if thing is not own and thing is not FOUND:
             texts(thing, f"an object of {type(thing).__name__}")

@@ -15,7 +15,7 @@ from autograder.probes.draws import (
     table,
     uniform_facts,
 )
-from autograder.probes.economy import in_one_piece, once, together
+from autograder.probes.economy import in_one_piece, once
 from autograder.probes.keys import consumes_twice, drawn, drawn_each, keys_drawn_from, reuses_key
 from autograder.probes.learner import predicted, predictions
 from autograder.probes.probe import PLAIN, Probe, probe, probes_of
@@ -67,7 +67,6 @@ __all__ = [
     "same_bits",
     "snapshot",
     "table",
-    "together",
     "traced",
     "uniform_facts",
 ]

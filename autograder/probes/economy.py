@@ -34,34 +34,17 @@ def in_one_piece(call: Callable[[], Any]) -> Any:
 
     An array of NumPy's stays one, with its dtype: as the result of a compiled function it would lose its 64 bits.
     """
-    try:
-        return _compiled(call)
-    except Exception:
-        return call()
-
-
-def together(**calls: Callable[[], Any]) -> Callable[[str], Any]:
-    """A function from the name of a call to what it gives: all are compiled in one piece where that can be.
-
-    Else each is made by itself, when it is asked for. For calls of the same functions only: where one of them never
-    returns, the others are lost with it.
-    """
-    try:
-        results = _compiled(lambda: {name: call() for name, call in calls.items()})
-    except Exception:
-        return lambda name: in_one_piece(calls[name])
-    return lambda name: results[name]
-
-
-def _compiled(call: Callable[[], Any]) -> Any:
     traced: list[Any] = []
 
     def watched() -> Any:
         traced.append(call())
         return traced[-1]
 
-    results = jax.jit(watched)()
-    return jax.tree.map(lambda result, was: was if _is_numpy(was) else result, results, traced[-1])
+    try:
+        results = jax.jit(watched)()
+        return jax.tree.map(lambda result, was: was if _is_numpy(was) else result, results, traced[-1])
+    except Exception:
+        return call()
 
 
 def _is_numpy(value: Any) -> bool:

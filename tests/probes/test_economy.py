@@ -7,7 +7,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from autograder.probes import in_one_piece, once, together
+from autograder.probes import in_one_piece, once
 
 
 def test_once_computes_at_the_first_call_only() -> None:
@@ -54,7 +54,6 @@ def test_in_one_piece_leaves_what_is_numpys_as_it_is() -> None:
     given = in_one_piece(lambda: [np.ones(2), {"a": np.float64(0.1), "b": jnp.ones(3)}, 1.0])
     assert [given[0].dtype, type(given[1]["a"]), given[1]["a"]] == [np.float64, np.float64, 0.1]
     assert isinstance(given[1]["b"], jax.Array)
-    assert together(one=lambda: np.ones(2))("one").dtype == np.float64
 
 
 def test_in_one_piece_calls_plainly_what_cannot_be_compiled() -> None:
@@ -67,25 +66,3 @@ def test_in_one_piece_calls_plainly_what_cannot_be_compiled() -> None:
 def test_in_one_piece_lets_errors_out() -> None:
     with pytest.raises(ZeroDivisionError):
         in_one_piece(lambda: 1 / 0)
-
-
-def test_together_compiles_all_calls_as_one() -> None:
-    seen = []
-
-    def call(x: float) -> jax.Array:
-        seen.append(isinstance(jnp.sin(x), jax.core.Tracer))
-        return jnp.sin(x)
-
-    given = together(one=lambda: call(1.0), two=lambda: [call(2.0)])
-    assert np.allclose([given("one"), given("two")[0]], np.sin([1.0, 2.0]))
-    assert seen == [True, True]
-
-
-def test_together_makes_each_call_by_itself_where_one_raises() -> None:
-    def fails() -> None:
-        raise ValueError("this one")
-
-    given = together(works=lambda: jnp.sin(1.0), fails=fails)
-    assert np.allclose(given("works"), np.sin(1.0))
-    with pytest.raises(ValueError, match="this one"):
-        given("fails")
