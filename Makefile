@@ -25,8 +25,8 @@ test: lint check build validate
 check: $(VENV)/ready-dev
 	$(BIN)/python -m pytest $(addprefix --ignore=,$(SLOW)) $(ARGS)
 
-# What takes minutes each: hostile programs by the hundred, searches for secrets, a terminal in tmux, classes, clusters, the wheel, documents followed,
-# nbgrader's own commands from end to end.
+# What takes minutes each: hostile programs by the hundred, searches for secrets, a terminal in tmux, classes, clusters,
+# the wheel, documents followed, nbgrader's own commands from end to end.
 test-slow: $(VENV)/ready-dev
 	$(BIN)/python -m pytest $(SLOW) $(ARGS)
 
