@@ -9,7 +9,9 @@ import sys
 GOOD = {
     "three": "float32 array of shape (3,)",
     "pair": ["float32 array of shape (3,)", "float32 array of shape (10, 10)"],
-    "three_numbers": {"in_range": True, "centred": True, "spread": True, "different": True},
+    "three_numbers": dict.fromkeys(
+        ["in_range", "centred", "spread", "different", "seeds_differ", "independent"], True
+    ),
     "three_seeds": {
         "equal_for_equal_seeds": True,
         "other_for_other_seeds": True,
