@@ -29,8 +29,6 @@ _FAREWELL = 3.0
 """Seconds to end by itself, when whoever asked is gone."""
 _IDLE, _PAUSE = 0.01, 0.3
 """Seconds without a request after which a child is made ready: for the first one, and for each later one."""
-_TURN = 0.0005
-"""Seconds that one thread of this process lets another wait: an import must not hold up a learner's request."""
 TARGET = "autograder.probes.running:run"
 
 
@@ -85,7 +83,6 @@ def _serve(root: Path, children: Starter, cache_path: str | None, replies: int, 
     limits = course.exercises[0].limits if course.exercises else courses.Limits()
     ahead = ahead and children.level is not Level.PROCESS
     _end_with_whoever_asks()
-    sys.setswitchinterval(_TURN)
     threading.Thread(target=_import_what_checks_need, daemon=True).start()
     patience = _IDLE
     try:

@@ -32,7 +32,7 @@ def environment(names: Iterable[str] = _KEPT_VARIABLES) -> dict[str, str]:
         "TF_CPP_MIN_LOG_LEVEL": "3",
         # Programs here are compiled far more often than run. A flag that a version does not know would end the
         # process: `make test-matrix` grades with the oldest and the newest one. An unknown extra option is ignored.
-        # YNNPACK, which adds up large arrays by default, wants to read files of the processor's that no child may.
+        # YNNPACK, which adds up large arrays by default, fails in a confined child: "unsupported parameter".
         "XLA_FLAGS": "--xla_backend_optimization_level=0 "
         "--xla_cpu_parallel_codegen_split_count=1 "
         "--xla_cpu_experimental_ynn_fusion_type= "
