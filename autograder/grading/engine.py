@@ -22,6 +22,7 @@ from typing import Any
 from autograder import course as courses
 from autograder.errors import AutograderError, CourseError, UsageError
 from autograder.grading.cache import private_folders
+from autograder.grading.lean import no_packages_listed
 from autograder.sandbox import Level, Starter, policy, starter
 from autograder.sandbox.frames import read_frame, write_frame
 
@@ -33,6 +34,8 @@ TARGET = "autograder.probes.running:run"
 
 
 def main() -> None:
+    # What is imported stays. To look for garbage among it, again and again, would take a sixth of the time.
+    gc.disable()
     root, wanted, cache_path, ahead = json.loads(sys.argv[1])
     replies = os.dup(1)
     os.dup2(2, 1)  # whatever prints in this process must not get between the frames
@@ -48,7 +51,8 @@ def main() -> None:
 
 def _start(root: Path, wanted: str | None, cache: Path | None, ahead: bool) -> Starter:
     """Imports what children need, then forks the server off: before any solution is read."""
-    import autograder.checking  # noqa: F401  (and chex with it, which stubs use)
+    with no_packages_listed():
+        import autograder.checking  # noqa: F401  (and chex with it, which stubs use)
     from autograder.grading.warming import compiled_folder
     from autograder.probes.preparing import prepare, prepare_all
     from autograder.probes.thrift import spare
@@ -56,8 +60,8 @@ def _start(root: Path, wanted: str | None, cache: Path | None, ahead: bool) -> S
     if not ahead and wanted != Level.PROCESS:
         prepare_all()
     spare()
-    gc.collect()
     gc.freeze()
+    gc.enable()
     # It must be there by now: what a child can see is settled when the server starts.
     compiled = compiled_folder(cache) if cache else None
     return starter(

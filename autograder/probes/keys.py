@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 
 import jax
 import numpy as np
-from jax.extend import random as key_types
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -91,6 +90,9 @@ def keys_drawn_from(call: Callable[[jax.Array], Any], seed: int) -> int | None:
 
 def _noting(splits: list[tuple[int, ...]] | None = None, draws: list[tuple[int, ...]] | None = None) -> Any:
     """An implementation of keys, threefry's, that notes the bits of each key that is split, or drawn from."""
+    # Imported only by those who need it: the whole of `jax.extend` comes with it.
+    from jax.extend import random as key_types
+
     threefry = key_types.threefry_prng_impl
 
     def note(key: Any, uses: list[tuple[int, ...]] | None) -> None:

@@ -24,8 +24,8 @@ from autograder.probes.running import configure
 
 _MATRIX, _VECTOR = jax.ShapeDtypeStruct((3, 3), "float32"), jax.ShapeDtypeStruct((3,), "float32")
 _SEED = jax.ShapeDtypeStruct((), "uint32")
-# JAX imports these when it lowers and runs its first program.
-_LATE = ("jaxlib.mlir.dialects.mhlo", "jax.experimental.multihost_utils")
+# JAX imports the first two when it lowers and runs its first program, and probes the last one, for keys that note.
+_LATE = ("jaxlib.mlir.dialects.mhlo", "jax.experimental.multihost_utils", "jax.extend.random")
 
 
 def prepare(cache: str | None, wanted: Callable[[], bool]) -> None:
@@ -39,6 +39,7 @@ def prepare(cache: str | None, wanted: Callable[[], bool]) -> None:
     if wanted():
         return
     jax.block_until_ready(jnp.sin(jax.device_put(np.float32(0))))
+    _import_late()
     for function, shapes in _PROGRAMS:
         if wanted():
             return
@@ -51,12 +52,16 @@ def prepare_all() -> None:
     JAX has no public way to lower without a back end. Where a version of JAX has no such inside as is taken here,
     nothing is made ready, and each child does it for itself.
     """
-    for name in _LATE:
-        with contextlib.suppress(ImportError):
-            importlib.import_module(name)
+    _import_late()
     with contextlib.suppress(Exception), _no_back_end():
         for function, shapes in _PROGRAMS:
             jax.jit(function).trace(*shapes).lower(lowering_platforms=("cpu",))
+
+
+def _import_late() -> None:
+    for name in _LATE:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
 
 
 class _NoBackEnd:

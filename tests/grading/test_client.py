@@ -187,6 +187,15 @@ def test_nothing_around_steers_the_grader(grader: Grader, course: Course) -> Non
     assert grade(grader, course, "unit/answer", source).passed
 
 
+def test_what_the_engine_spares_itself_is_there_for_a_program(grader: Grader, course: Course) -> None:
+    source = (
+        "import gc, jax\nfrom importlib import metadata\n"
+        "assert gc.isenabled() and any(metadata.distributions())\n"
+        "def answer(x):\n    key = jax.random.key(0)\n    return 2 * x + 0 * key.shape.__len__()\n"
+    )
+    assert grade(grader, course, "unit/answer", source).passed
+
+
 def test_a_file_beside_the_program_cannot_be_imported(grader: Grader, course: Course) -> None:
     (course.root / "helper.py").write_text("answer = lambda x: 2 * x\n")
     verdict = grade(grader, course, "unit/answer", "from helper import answer\n")
