@@ -4,6 +4,8 @@ BIN    := $(VENV)/bin
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,$(if $(shell $(p) -c 'import sys; print(*[1][:(3, 11) <= sys.version_info < (3, 14)])' 2>/dev/null),$(p))))
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SEEDS  ?= 0
+# Two files of tests at a time, as two programs are validated: meant for two cores. ARGS="-n0" gives pytest as it is.
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
 SLOW   := tests/attacks tests/terminal tests/test_secrecy.py tests/test_wheel.py tests/sandbox/test_operations.py \
 	$(addprefix tests/classroom/test_,batch.py class_command.py cluster.py real_class.py) \
 	$(addprefix tests/documents/test_,following.py scale_page.py) \
@@ -23,12 +25,12 @@ watch: $(VENV)/ready
 test: lint check build validate
 
 check: $(VENV)/ready-dev
-	$(BIN)/python -m pytest $(addprefix --ignore=,$(SLOW)) $(ARGS)
+	$(PYTEST) $(addprefix --ignore=,$(SLOW)) $(ARGS)
 
 # What takes minutes each: hostile programs by the hundred, searches for secrets, a terminal in tmux, classes, clusters,
 # the wheel, documents followed, nbgrader's own commands from end to end.
 test-slow: $(VENV)/ready-dev
-	$(BIN)/python -m pytest $(SLOW) $(ARGS)
+	$(PYTEST) $(SLOW) $(ARGS)
 
 lint: $(VENV)/ready-dev
 	$(BIN)/ruff check

@@ -15,8 +15,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
+from autograder.atomic import write_atomic
 from autograder.course import Course, Exercise
-from autograder.stub import write_atomic
 from autograder.verdict import ExerciseVerdict, Status
 
 try:

@@ -16,7 +16,7 @@ ENGINE = Path(autograder.__file__).parent
 
 # Each may import those before it, and itself.
 ORDER = (
-    "errors tables course wire observation recorded verdict program stub workspace progress promises notebooks "
+    "errors atomic tables course wire observation recorded verdict program stub workspace progress promises notebooks "
     "views submission sandbox probes checking diagnosis grading pictures classroom live nbgrader authoring cli "
     "command"
 ).split()

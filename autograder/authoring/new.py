@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 from autograder import course as courses
+from autograder.atomic import write_atomic
 from autograder.course import Course
 from autograder.errors import CourseError, UsageError
-from autograder.stub import write_atomic
 
 _SOLUTION = '''\
 """TITLE

@@ -8,13 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 from pathlib import Path
 
+from autograder.atomic import write_bytes_atomic
 from autograder.authoring.bundle import Files, course_files, place
 from autograder.authoring.package import package_files
 from autograder.course import RECORDED, Course, Exercise
 from autograder.errors import UsageError
 from autograder.grading import Grader, Graders
 from autograder.recorded.about import record_path
-from autograder.stub import write_bytes_atomic
 
 SEEDS = (0, 1, 2, 3, 4)
 _MANIFEST = f"{RECORDED}/bundle.json"

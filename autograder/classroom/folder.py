@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from autograder.atomic import write_atomic
 from autograder.classroom.batch import About
 from autograder.classroom.filenames import file_names
 from autograder.classroom.handed import Skipped
@@ -17,7 +18,6 @@ from autograder.classroom.report import Report, total_score
 from autograder.classroom.store import Store
 from autograder.course import Exercise
 from autograder.errors import UsageError
-from autograder.stub import write_atomic
 from autograder.verdict import ExerciseVerdict, Status, Verdict
 from autograder.views import json as json_view
 from autograder.views.classroom import feedback_page

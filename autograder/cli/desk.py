@@ -15,7 +15,6 @@ from autograder.progress import Progress, next_unfinished
 from autograder.verdict import Status
 from autograder.views.outline import Place
 from autograder.views.screen import Screen, screen
-from autograder.workspace import is_behind
 
 
 @dataclass(frozen=True)
@@ -45,6 +44,10 @@ class Desk:
 
     def mention_update(self) -> None:
         """Says so where a workspace is not of the course that is installed by now."""
+        if self.course.installed is None:  # This is the course itself.
+            return
+        from autograder.workspace import is_behind
+
         if is_behind(self.course):
             how = self.screen.command("update")
             self.notes.write(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from autograder.atomic import write_atomic
 from autograder.cli.desk import Desk
 from autograder.cli.drawing import Drawn
 from autograder.course import Exercise
 from autograder.errors import UsageError
 from autograder.progress import Progress, next_unfinished
-from autograder.stub import write_atomic
 from autograder.verdict import Status, Verdict
 from autograder.views.outline import Place
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from autograder.atomic import write_atomic, write_bytes_atomic
 from autograder.course import Course, Exercise
 from autograder.errors import GraderError
-from autograder.stub import write_atomic, write_bytes_atomic
 from autograder.verdict import ExerciseVerdict
 
 if TYPE_CHECKING:

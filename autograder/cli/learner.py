@@ -13,7 +13,6 @@ from autograder.cli.options import CourseFolder, This, What
 from autograder.course import Exercise
 from autograder.errors import UsageError
 from autograder.progress import next_unfinished
-from autograder.stub import read_solution, reference_text, reset_stub
 from autograder.views.lesson import show_hint, show_promises, show_solution
 from autograder.views.outline import show_outline
 from autograder.views.screen import path_text
@@ -68,6 +67,8 @@ def solution(
     course: CourseFolder = None,
 ) -> int:
     """The command `grade solution`."""
+    from autograder.stub import read_solution, reference_text
+
     desk = open_desk(course)
     exercise = desk.one(what)
     desk.course.insist_on_solutions(f"The solution of {exercise.id}")
@@ -89,6 +90,8 @@ def reset(
     course: CourseFolder = None,
 ) -> int:
     """The command `grade reset`."""
+    from autograder.stub import reset_stub
+
     desk = open_desk(course)
     exercise = desk.one(what)
     if not yes and not _agreed(f"Start {exercise.id} over? Your file is kept as a backup. [y/N] "):

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from autograder.atomic import write_atomic
 from autograder.course import Course, Unit
 from autograder.notebooks.building import unit_notebook
 from autograder.notebooks.writing import write_notebooks
-from autograder.stub import Change, write_atomic
+from autograder.stub import Change
 
 _CONFIG = '''\
 """nbgrader for "{title}". This file is yours; what the course needs of nbgrader is in `configure`."""

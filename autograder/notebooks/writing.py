@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from autograder.atomic import write_atomic
 from autograder.errors import CourseError, UsageError
 from autograder.notebooks.reading import read_notebook
-from autograder.stub import Change, write_atomic
+from autograder.stub import Change
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

@@ -1,6 +1,5 @@
 """What a learner starts from, made from the annotated references, and the record of what was generated."""
 
-from autograder.stub.atomic import write_atomic, write_bytes_atomic
 from autograder.stub.generated import (
     Change,
     GeneratedFiles,
@@ -32,7 +31,5 @@ __all__ = [
     "stub_text",
     "unit_readme",
     "with_record",
-    "write_atomic",
-    "write_bytes_atomic",
     "write_generated",
 ]

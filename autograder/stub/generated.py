@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.atomic import write_atomic
 from autograder.course import Course, Exercise, not_in_bundle
 from autograder.errors import CourseError
 from autograder.recorded.about import read_stub
-from autograder.stub.atomic import write_atomic
 from autograder.stub.markers import stub_text
 from autograder.stub.pages import coverage_page, unit_readme
 

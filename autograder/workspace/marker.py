@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder import __version__
+from autograder.atomic import write_atomic
 from autograder.course import WORKSPACE, Course
 from autograder.errors import CourseError
-from autograder.stub import write_atomic
 from autograder.tables import read_document
 
 

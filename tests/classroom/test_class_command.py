@@ -167,7 +167,8 @@ def test_folder_that_grades_do_not_belong_in(grade, folder, tmp_path, out, words
 
 def test_nothing_to_grade(grade, folder, tmp_path):
     code, _, notes = grade(folder({"ada/other.py": RIGHT}))
-    assert code == 2 and "holds nothing that could be graded" in notes and "ada/other.py" in notes
+    words = " ".join(notes.split())  # Where lines are wrapped depends on the folder's name.
+    assert code == 2 and "holds nothing that could be graded" in words and "ada/other.py" in words
     assert not (tmp_path / "out").exists()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 from pathlib import Path
 
@@ -22,7 +21,7 @@ def write_bytes_atomic(path: Path, data: bytes, *, synced: bool = True) -> None:
     """As `write_atomic`, of any file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # Hidden, so that nothing that looks for `*.py` meets a half-written one.
-    new = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    new = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     try:
         with new.open("xb") as file:
             file.write(data)
