@@ -27,15 +27,18 @@ class Trusted:
 
     def __init__(self, starter: Starter, cache: Cache) -> None:
         self._starter, self.cache = starter, cache
+        self._new: set[str] = set()
+        """What was not in the cache when this process asked for it first."""
 
     def observe(self, task: Task, program: Program, seed: int) -> tuple[Observations, bool]:
-        """The observations of a program of the course's own, and whether they came from the cache."""
+        """The observations of a program of the course's own, and whether they were known before this process."""
         key = self.key(task, program, seed)
         kept = self.cache.get(key)
         if kept is not None:
             with contextlib.suppress(WireError):
-                return Observations.decode(kept), True
+                return Observations.decode(kept), key not in self._new
         observations, _ = observe(self._starter, task, program)
+        self._new.add(key)
         if any(_of_a_bad_moment(item) for item in observations.probes.values()):
             return observations, False
         with contextlib.suppress(NotPlain):  # too much to be kept together

@@ -211,6 +211,7 @@ def test_the_report_as_json(first: Report) -> None:
 def test_a_second_time_everything_comes_from_the_cache(first: Report, own_tiny: Path) -> None:
     course = courses.load(own_tiny)
     seen: list[str] = []
+    assert first.cached == 0
     again = validate(course, course.find("clamp"), on_program=lambda row: seen.append(row.name))
     assert again.errors == ()
     assert again.cached == again.total == len(seen) > 0

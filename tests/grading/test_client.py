@@ -436,6 +436,8 @@ def test_trusted_programs_come_from_the_cache(grader: Grader, course: Course) ->
     exercise = course.exercise("unit/answer")
     fresh = program(RIGHT + "# never seen before\n")
     assert grader.run(exercise, fresh, trusted=True)[1] is False
+    assert grader.run(exercise, fresh, trusted=True)[1] is False  # what this engine kept itself is no news of before
+    grader.close()
     assert grader.run(exercise, fresh, trusted=True)[1] is True
     assert grader.run(exercise, fresh)[1] is False
 
