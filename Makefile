@@ -92,7 +92,7 @@ $(VENV)/ready: pyproject.toml | $(VENV)/bin/python
 	@$(PIP) install --editable .
 	@touch $@
 
-$(VENV)/ready-dev: pyproject.toml | $(VENV)/ready
+$(VENV)/ready-dev: pyproject.toml | $(VENV)/bin/python
 	@$(PIP) install --editable '.[dev]'
 	@touch $@ $(VENV)/ready
 

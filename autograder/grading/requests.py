@@ -13,7 +13,9 @@ from autograder.grading.asking import from_plain
 from autograder.grading.cache import Cache
 from autograder.grading.judge import Graded, Judge
 from autograder.grading.live_values import observable
+from autograder.grading.material import load_material
 from autograder.observation import Observation
+from autograder.probes.preparing import likely_exercise
 from autograder.sandbox import Level, Starter
 from autograder.verdict import exercise_to_json
 from autograder.wire import NotPlain, decode, encode
@@ -28,6 +30,8 @@ class Requests:
         warm = cache if children.level is not Level.PROCESS else None
         self._judge = Judge(children, Cache(cache), warm)
         self._last: dict[str, Graded] = {}
+        self.likely = b""
+        """What a child is told that is made ready: who has just been given a verdict on an exercise will try again."""
 
     def answer(self, order: dict[str, Any]) -> Any:
         match order["op"]:
@@ -49,6 +53,7 @@ class Requests:
             exercise, from_plain(order["program"]), order["seed"], trusted=order["trusted"]
         )
         self._last = {exercise.id: graded}
+        self.likely = likely_exercise(load_material(exercise).visible.probes_source, graded.inputs)
         return {"verdict": exercise_to_json(graded.verdict), "from_cache": graded.from_cache}
 
     def _live_task(self, order: dict[str, Any]) -> dict[str, Any]:

@@ -1,15 +1,16 @@
 """Makes ready, before there is a request, all that JAX does only once in a process.
 
-Nothing here depends on an exercise. What is lowered to a program is never compiled or run; it is the modules that
-JAX imports for it, and the rules that it looks up, which a child then has. Two places do it: a child that waits for
-somebody's next save, on a back end of its own; and the fork server, once for all its children, without any.
+What is lowered to a program is never compiled or run; it is the modules that JAX imports for it, and the rules that it
+looks up, which a child then has. Two places do it: a child that waits for somebody's next save, on a back end of its
+own; and the fork server, once for all its children, without any. The child does one thing more: what `warm` in the
+`probes.py` of the exercise names, it runs, so that these operations of JAX's own are there when they are needed.
 """
 
 from __future__ import annotations
 
 import contextlib
 import importlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from unittest import mock
 
@@ -21,6 +22,8 @@ from jax._src.interpreters import mlir, pxla
 
 from autograder.probes.probe import PLAIN
 from autograder.probes.running import configure
+from autograder.probes.warming import warm_up
+from autograder.wire import MAX_REQUEST, decode, encode
 
 _MATRIX, _VECTOR = jax.ShapeDtypeStruct((3, 3), "float32"), jax.ShapeDtypeStruct((3,), "float32")
 _SEED = jax.ShapeDtypeStruct((), "uint32")
@@ -28,11 +31,12 @@ _SEED = jax.ShapeDtypeStruct((), "uint32")
 _LATE = ("jaxlib.mlir.dialects.mhlo", "jax.experimental.multihost_utils", "jax.extend.random")
 
 
-def prepare(cache: str | None, wanted: Callable[[], bool]) -> None:
+def prepare(cache: str | None, likely: bytes, wanted: Callable[[], bool]) -> None:
     """In a child: starts JAX's back end, then makes more and more of JAX ready, until a request is there.
 
     Args:
       cache: the folder of trusted compiled operations.
+      likely: the exercise that a request is expected for, as `likely_exercise` gives it; empty if it is not known.
       wanted: tells whether a request is waiting.
     """
     configure(*PLAIN, cache)
@@ -40,10 +44,20 @@ def prepare(cache: str | None, wanted: Callable[[], bool]) -> None:
         return
     jax.block_until_ready(jnp.sin(jax.device_put(np.float32(0))))
     _import_late()
+    if likely and not wanted():
+        order = decode(likely, max_header=MAX_REQUEST)
+        warm_up(order["probes"], order["inputs"])
     for function, shapes in _PROGRAMS:
         if wanted():
             return
         jax.jit(function).lower(*shapes)
+
+
+def likely_exercise(probes_source: str, inputs: Mapping[str, Any]) -> bytes:
+    """What `prepare` is told of an exercise; empty where it has nothing to warm up."""
+    if "def warm(" not in probes_source:
+        return b""
+    return encode({"probes": probes_source, "inputs": dict(inputs)}, max_header=MAX_REQUEST)
 
 
 def prepare_all() -> None:

@@ -7,8 +7,6 @@ can hold nothing of either.
 
 from __future__ import annotations
 
-import contextlib
-import inspect
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -19,9 +17,9 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from autograder.probes.loading import load
 from autograder.probes.running import configure, fresh
 from autograder.probes.thrift import spare
+from autograder.probes.warming import attempt, warm_up
 from autograder.wire import decode
 
 _OPERATIONS: tuple[Callable[[Any], Any], ...] = (
@@ -53,17 +51,8 @@ def _fill(folder: str) -> None:
     inputs = {name: fresh(value) for name, value in order["inputs"].items()}
     for array in _distinct(inputs):
         for operation in _OPERATIONS:
-            _compile(partial(operation, array))
-    module = load("probes", "probes.py", order["probes"].encode())
-    warm = getattr(module, "warm", None)
-    if warm is not None:
-        _compile(partial(warm, **{name: inputs[name] for name in inspect.signature(warm).parameters}))
-
-
-def _compile(call: Callable[[], Any]) -> None:
-    # What cannot be warmed up is compiled when it is needed, as without a cache.
-    with contextlib.suppress(Exception):
-        jax.block_until_ready(call())
+            attempt(partial(operation, array))
+    warm_up(order["probes"], order["inputs"])
 
 
 def _distinct(inputs: dict[str, Any]) -> Iterator[jax.Array]:

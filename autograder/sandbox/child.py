@@ -19,7 +19,7 @@ from autograder.sandbox.limits import limit
 NONCE = 16
 Reply = Callable[[bytes], None]
 Target = Callable[[bytes, Reply], None]
-Prepare = Callable[[Callable[[], bool]], None]
+Prepare = Callable[[bytes, Callable[[], bool]], None]
 
 # Where a child finds its two ends; 0, 1 and 2 are /dev/null and the output pipe.
 REQUEST, REPLY = 3, 4

@@ -59,8 +59,12 @@ class Starter(Protocol):
         """A child; `plain` unless it is to configure itself in a way that cannot be prepared."""
         ...
 
-    def make_ready(self, limits: Limits) -> None:
-        """Has a plain child ready for the next start with these limits, where that saves time."""
+    def make_ready(self, limits: Limits, likely: bytes = b"") -> None:
+        """Has a plain child ready for the next start with these limits, where that saves time.
+
+        Args:
+          likely: what the next request will probably be about, in a form that the child's own side knows.
+        """
         ...
 
     def close(self) -> None:

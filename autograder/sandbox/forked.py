@@ -17,9 +17,12 @@ from autograder.course import Limits
 from autograder.errors import GraderError
 from autograder.sandbox import child, kernel, namespaces, server
 from autograder.sandbox.children import Child, Ended, resident, threads
+from autograder.sandbox.frames import write_frame
 from autograder.sandbox.policy import Level, Policy
 
 T = TypeVar("T")
+_MOST_LIKELY = 1 << 15
+"""Bytes that a pipe takes at once, whether or not anybody reads."""
 
 
 def fork_server(
@@ -85,13 +88,16 @@ class ForkServer:
             return spare[1]
         if spare:
             spare[1].ended()
-        return self._fork(limits, prepare=False)
+        return self._fork(limits)
 
-    def make_ready(self, limits: Limits) -> None:
+    def make_ready(self, limits: Limits, likely: bytes = b"") -> None:
         if self._spare is None:
-            self._spare = limits, self._fork(limits, prepare=True)
+            spare = self._fork(limits, prepare=True)
+            with contextlib.suppress(OSError):  # It may have ended; then whoever starts it will see.
+                write_frame(spare.request, likely if len(likely) < _MOST_LIKELY else b"")
+            self._spare = limits, spare
 
-    def _fork(self, limits: Limits, *, prepare: bool) -> Child:
+    def _fork(self, limits: Limits, *, prepare: bool = False) -> Child:
         number = next(self._numbers)
         ends = [os.pipe() for _ in range(3)]
         (request_r, request_w), (reply_r, reply_w), (output_r, output_w) = ends

@@ -17,6 +17,7 @@ from typing import Any
 
 from autograder.errors import GraderError
 from autograder.sandbox import child, confine, kernel, landlock, namespaces, seccomp
+from autograder.sandbox.frames import read_frame
 from autograder.sandbox.policy import Level, Policy
 
 
@@ -33,7 +34,8 @@ def run(
 
     Args:
       target: what a child does with its request.
-      prepare: what a child may do before, while it waits for one; it can ask whether one has come.
+      prepare: what a child may do before, while it waits for one; it is told what is likely to come, and can ask
+        whether it has.
     """
     try:
         _leave_parent(control)
@@ -195,7 +197,7 @@ class _Server:
                 drop_user=self._drop_user,
             )
             if order["prepare"]:
-                self._prepare(child.is_asked)
+                self._prepare(read_frame(child.REQUEST), child.is_asked)
             child.serve(self._target, child.REQUEST, child.REPLY)
             sys.stdout.flush()
             code = 0

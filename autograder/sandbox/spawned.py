@@ -50,7 +50,7 @@ class Spawner:
         self.missing = missing or ("namespaces", "Landlock", "seccomp")
         self._target = target
 
-    def make_ready(self, limits: Limits) -> None:
+    def make_ready(self, limits: Limits, likely: bytes = b"") -> None:
         pass
 
     def start(self, limits: Limits, *, plain: bool = True) -> Child:

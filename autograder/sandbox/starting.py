@@ -12,7 +12,7 @@ from autograder.sandbox.policy import Level, Policy
 from autograder.sandbox.spawned import Spawner
 
 
-def _nothing(wanted: Callable[[], bool]) -> None:
+def _nothing(likely: bytes, wanted: Callable[[], bool]) -> None:
     """What there is to prepare by default."""
 
 

@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 from autograder.sandbox import environment
 
 PREPARE = """
@@ -37,8 +39,8 @@ print("forkable")
 """
 
 
-def run(program: str) -> str:
-    command = [sys.executable, "-c", program]
+def run(program: str, *words: str) -> str:
+    command = [sys.executable, "-c", program, *words]
     done = subprocess.run(
         command, env=environment(), capture_output=True, text=True, timeout=120, check=False
     )
@@ -58,3 +60,18 @@ def test_jax_works_as_ever_after_prepare_all() -> None:
 
 def test_prepare_all_on_a_jax_without_these_insides_leaves_a_process_that_can_be_forked() -> None:
     assert run(ABSENT) == "forkable"
+
+
+LIKELY = """
+import sys
+from autograder.probes.preparing import likely_exercise, prepare
+answers = iter([False, sys.argv[1] == "asked", True, True])
+source = "def warm(x):\\n    print('warm', x)\\n    raise ValueError\\n"
+prepare(None, likely_exercise(source, {"x": 7, "y": 8}), lambda: next(answers))
+print("ready", likely_exercise("def cold(x): pass", {"x": 7}))
+"""
+
+
+@pytest.mark.parametrize(("when", "said"), [("idle", ["warm 7"]), ("asked", [])])
+def test_a_child_that_waits_warms_up_what_is_likely_unless_it_is_asked(when: str, said: list[str]) -> None:
+    assert run(LIKELY, when).splitlines() == [*said, "ready b''"]

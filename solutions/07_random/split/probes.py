@@ -42,17 +42,18 @@ def pairs(learner, seed):
 
 def warm(seed):
     """What is compiled beforehand: JAX's own operations on keys, in shapes that are likely."""
+    for checked in (True, False):  # single draws are made under JAX's checker at first
+        with jax.enable_custom_prng(True), jax.debug_key_reuse(checked):
+            for use in (
+                lambda key: [*jax.random.split(key)],
+                lambda key: [*jax.random.split(key, 3)],
+                lambda key: jax.random.fold_in(key, 0),
+            ):
+                use(jax.random.key(seed))
+            for draw in (jax.random.uniform, jax.random.normal):
+                for shape in ((), (3,), (10, 10)):
+                    draw(jax.random.key(seed), shape)
     with jax.enable_custom_prng(True):
-        key = jax.random.key(seed)
-        for use in (
-            lambda key: [*jax.random.split(key)],
-            lambda key: [*jax.random.split(key, 3)],
-            lambda key: jax.random.fold_in(key, 0),
-        ):
-            use(key)
-        for draw in (jax.random.uniform, jax.random.normal):
-            for shape in ((), (3,), (10, 10)):
-                draw(key, shape)
         for use in (
             lambda key: [*jax.random.split(key)],
             lambda key: jax.random.uniform(key, (3,)),
