@@ -24,6 +24,7 @@ PAGES = {
 INTERNAL = {
     "recorded": "what a bundle holds; read through Grader",
     "promises": "what `grade show` reads",
+    "atomic": "how a file is written whole",
     "tables": "how TOML is read",
     "workspace": "behind `grade init` and `grade update`",
     "notebooks": "behind `grade notebook` and nbgrader's steps",
