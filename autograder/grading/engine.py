@@ -92,7 +92,7 @@ def _serve(root: Path, children: Starter, cache_path: str | None, replies: int, 
     try:
         while True:
             if ahead and not select.select([0], [], [], patience)[0]:
-                children.make_ready(limits, requests.likely)
+                children.make_ready(limits, requests.likely())
             patience = _PAUSE
             order = json.loads(read_frame(0))
             _say(replies, _answer(requests, order))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from autograder.course import Course
-from autograder.errors import GraderError
+from autograder.errors import CourseError, GraderError
 from autograder.grading.asking import from_plain
 from autograder.grading.cache import Cache
 from autograder.grading.judge import Graded, Judge
@@ -30,8 +31,6 @@ class Requests:
         warm = cache if children.level is not Level.PROCESS else None
         self._judge = Judge(children, Cache(cache), warm)
         self._last: dict[str, Graded] = {}
-        self.likely = b""
-        """What a child is told that is made ready: who has just been given a verdict on an exercise will try again."""
 
     def answer(self, order: dict[str, Any]) -> Any:
         match order["op"]:
@@ -47,13 +46,20 @@ class Requests:
                 return self._record(order)
         raise GraderError(f"The engine does not know how to {order['op']!r}.")
 
+    def likely(self) -> bytes:
+        """What a child is told that is made ready: who has just been given a verdict on an exercise will try again."""
+        for name, graded in self._last.items():
+            with contextlib.suppress(CourseError):  # its author is amid a change of it
+                probes = load_material(self._course.exercise(name)).visible.probes_source
+                return likely_exercise(probes, graded.inputs)
+        return b""
+
     def _grade(self, order: dict[str, Any]) -> dict[str, Any]:
         exercise = self._course.exercise(order["exercise"])
         graded = self._judge.grade(
             exercise, from_plain(order["program"]), order["seed"], trusted=order["trusted"]
         )
         self._last = {exercise.id: graded}
-        self.likely = likely_exercise(load_material(exercise).visible.probes_source, graded.inputs)
         return {"verdict": exercise_to_json(graded.verdict), "from_cache": graded.from_cache}
 
     def _live_task(self, order: dict[str, Any]) -> dict[str, Any]:

@@ -111,7 +111,8 @@ def _type(shape: Sequence[int]) -> Any:
 
 def _function(module: Any, count: int) -> Any:
     """A reference to the function for so many numbers, which is added to the module where it is missing."""
-    name, step = f"hash_of_{count}", f"hash_of_{count}_step"
+    # No function of Python's has a dot in its name: none of a program's own can be taken for these.
+    name, step = f"hash.of.{count}", f"hash.of.{count}.step"
     if name not in module.symbol_table:
         text = (_STEP + _HASH).replace("NUMBERS", f"tensor<{count}xui32>")
         parsed = ir.Module.parse(text.replace("@HASH", f"@{name}").replace("@STEP", f"@{step}"))

@@ -1,5 +1,3 @@
-import contextlib
-
 import jax
 import numpy as np
 from autograder.probes import backward_chain, equations, once, primitives, probe, residual_items
@@ -76,11 +74,8 @@ def looked_at(look, n):
 
 
 @probe(call="z, back = jax.vjp(implicit_solve, ...); back(...)")
-def differentiable(learner, W, x, g):
+def differentiable(learner):
     f = learner.implicit_solve
-    with contextlib.suppress(Exception):  # What is wrong is looked at below.
-        compiled_run(learner)(W, x, g)
-        return True
     try:
         looked_at(lambda W, x: jax.vjp(f, W, x)[1](x), 8)
     except ValueError as error:
