@@ -64,15 +64,20 @@ def run(request: bytes, reply: Reply) -> None:
     for name in order["run"]:
         probe, function = probes[name]
         observed = observe(probe, function, learner, inputs)
-        _send(say, name, observed)
+        send(say, name, observed)
         restore(before)
 
 
-def _send(say: Callable[..., None], name: str, observed: Observation) -> None:
+def send(say: Callable[..., None], name: str, observed: Observation) -> None:
+    """Sends what was observed of a probe, or that it can't be sent."""
     try:
         say("probe", name=name, observation=observed.to_plain())
     except NotPlain as error:
         say("probe", name=name, observation=not_data(error).to_plain())
+    except RecursionError:
+        # JAX, asked to take apart a nest of thousands of tuples, uses up the limit for good: room to say so.
+        sys.setrecursionlimit(sys.getrecursionlimit() + 1000)
+        say("probe", name=name, observation=observed.to_plain())
 
 
 def configure(devices: int, x64: bool, cache: str | None) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import jax
@@ -15,7 +17,8 @@ from autograder.probes import probe
 from autograder.probes.learner import Learner
 from autograder.probes.loading import load
 from autograder.probes.probe import Probe, probes_of
-from autograder.probes.running import fresh, observe, observe_failure
+from autograder.probes.running import fresh, observe, observe_failure, send
+from autograder.wire import encode
 
 Make = Callable[[str], Learner]
 
@@ -192,3 +195,35 @@ def test_probes_of_a_module_in_order() -> None:
     )
     module = load("probes_for_a_test", "probes.py", source)
     assert list(probes_of(module)) == ["b", "a"]
+
+
+def test_an_answer_is_sent_where_the_recursion_limit_is_used_up(recursion_limit: int) -> None:
+    """As it is after JAX took apart a nest of thousands of tuples, see attacks/exhausting/results.py."""
+    observed, said = Observation("value", [np.zeros(2), {"a": (1, 2)}]), []
+
+    def say(kind: str, **content: Any) -> None:
+        said.append(encode({"kind": kind, **content}))
+
+    _use_up_recursion()
+    with pytest.raises(RecursionError):
+        say("probe", observation=observed.to_plain())
+    send(say, "foo", observed)
+    sys.setrecursionlimit(recursion_limit)
+    say("probe", name="foo", observation=observed.to_plain())
+    assert said[0] == said[1]
+
+
+@pytest.fixture
+def recursion_limit() -> Iterator[int]:
+    limit = sys.getrecursionlimit()
+    yield limit
+    sys.setrecursionlimit(limit)
+
+
+def _use_up_recursion() -> None:
+    """Sets the recursion limit to a few frames more than there are."""
+    for limit in range(10, 1000):
+        with contextlib.suppress(RecursionError):
+            sys.setrecursionlimit(limit)
+            sys.setrecursionlimit(limit + 5)
+            return

@@ -1,8 +1,11 @@
-"""Returns too much: many megabytes, deep nests, itself, numbers of thousands of digits."""
+"""Returns too much: many megabytes, deep nests, itself, numbers of thousands of digits.
+
+A nest in which each pair holds the next one twice has more parts than JAX can take apart in any time.
+"""
 # exercise = "arrays/chebyshev"
 # honest = 0
 # levels = ["full"]
-# statuses = ["raised"]
+# statuses = ["raised", "timed_out"]
 
 import numpy as np
 
