@@ -88,7 +88,7 @@ def uniform_facts(rows: np.ndarray) -> dict[str, bool]:
         "centred": bool(abs(rows.mean() - 0.5) < _SIGMAS * sigma / np.sqrt(count)),
         # The fourth moment gives the deviation of the deviation: 0.45 of its own size, over the root of the count.
         "spread": bool(abs(rows.std() - sigma) < _SIGMAS * 0.45 * sigma / np.sqrt(count)),
-        "different": bool(np.mean([_share_of_distinct(row) > 0.9 for row in rows]) > 0.5),
+        "different": bool(np.mean(_shares_of_distinct(rows) > 0.9) > 0.5),
     }
 
 
@@ -99,7 +99,7 @@ def normal_facts(rows: np.ndarray, deviation: float = 1.0) -> dict[str, bool]:
     facts = {
         "centred": bool(abs(numbers.mean()) < _SIGMAS / np.sqrt(count)),
         "deviation": bool(abs(numbers.std() - 1) < _SIGMAS / np.sqrt(2 * count)),
-        "different": bool(np.mean([_share_of_distinct(row) > 0.9 for row in numbers]) > 0.5),
+        "different": bool(np.mean(_shares_of_distinct(numbers) > 0.9) > 0.5),
     }
     for beyond, share in ((1, 0.317311), (2, 0.045500)):
         seen = np.mean(np.abs(numbers) > beyond)
@@ -115,8 +115,12 @@ def same_bits(uniforms: np.ndarray, normals: np.ndarray) -> bool:
     return bool(np.any(np.all(gaps < 1e-4, axis=0)))
 
 
-def _share_of_distinct(row: np.ndarray) -> float:
-    return np.unique(row).size / max(row.size, 1)
+def _shares_of_distinct(rows: np.ndarray) -> np.ndarray:
+    """Of each row, how many of its numbers differ from all before them, as a share of them all."""
+    ordered = np.sort(rows, axis=1)
+    before, after = ordered[:, :-1], ordered[:, 1:]
+    new = (before != after) & ~(np.isnan(before) & np.isnan(after))
+    return np.asarray((1 + new.sum(axis=1)) / max(rows.shape[1], 1))
 
 
 def _normal_cdf(x: np.ndarray) -> np.ndarray:
