@@ -112,7 +112,7 @@ def _same_end(ours: Observation | None, theirs: Observation | None, names: froze
         return False
     if ours.failure is None or theirs.failure is None:
         return ours.failure is theirs.failure and ours.reason == theirs.reason
-    if ours.failure.type != theirs.failure.type:
+    if (ours.failure.type, ours.failure.origin) != (theirs.failure.type, theirs.failure.origin):
         return False
     return _raiser(ours.failure, names) == _raiser(theirs.failure, names)
 

@@ -29,6 +29,8 @@ class Failure:
     """The learner's own frames, outermost first."""
     text: str | None = None
     """The offending source line of a syntax error."""
+    origin: str = ""
+    """The function that raised it, as in `jax._src.core.concretize`; empty where it was the learner's own code."""
 
 
 @dataclass(frozen=True)
@@ -79,9 +81,10 @@ def failure_from_plain(plain: Any) -> Failure:
             "message": str(message),
             "frames": list() | tuple() as frames,
             "text": str() | None as text,
+            "origin": str(origin),
         }:
             own = tuple(_frame_from_plain(frame) for frame in frames[-50:])
-            return Failure(kind[:200], message[:5000], own, _cut(text, 500))
+            return Failure(kind[:200], message[:5000], own, _cut(text, 500), origin[:200])
     raise WireError("not a failure")
 
 

@@ -27,10 +27,10 @@ def wrong(value: Any, reason: str = "wrong_value", rtol: float | None = 1e-5) ->
 
 
 def raised(
-    kind: str = "TypeError", *functions: str, reason: str = "exception"
+    kind: str = "TypeError", *functions: str, reason: str = "exception", origin: str = ""
 ) -> tuple[Outcome, Observation]:
     frames = tuple(Frame(name, 1) for name in functions)
-    observation = Observation("raised", reason=reason, failure=Failure(kind, "no", frames))
+    observation = Observation("raised", reason=reason, failure=Failure(kind, "no", frames, origin=origin))
     return Outcome(Status.RAISED, reason, observation=observation), observation
 
 
@@ -254,6 +254,13 @@ def test_exceptions_of_another_class() -> None:
 def test_exceptions_from_another_function() -> None:
     known = {"mistake": behaviour(a=raised("TypeError", "pdf"), b=passed())}
     assert named(behaviour(a=raised("TypeError", "pdf_vec"), b=passed()), known) == ()
+
+
+def test_exceptions_that_jax_raises_elsewhere() -> None:
+    """Assigned to an entry, and called with an argument too many, are both a TypeError in `pdf`."""
+    known = {"mistake": behaviour(a=raised("TypeError", "pdf", origin="jax.setitem"), b=passed())}
+    for origin, found in (("jax.setitem", ("mistake",)), ("jax.where", ()), ("", ())):
+        assert named(behaviour(a=raised("TypeError", "pdf", origin=origin), b=passed()), known) == found
 
 
 def test_exceptions_in_helpers_of_any_name() -> None:

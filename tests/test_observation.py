@@ -13,7 +13,9 @@ from autograder.errors import WireError
 from autograder.observation import Failure, Frame, Observation, Observations, failure_from_plain
 from autograder.wire import decode, encode
 
-FAILURE = Failure("builtins.ValueError", "no", (Frame("pdf", 3), Frame("<lambda>", 9)), "x = =")
+FAILURE = Failure(
+    "builtins.ValueError", "no", (Frame("pdf", 3), Frame("<lambda>", 9)), "x = =", "jax._src.core.f"
+)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,13 @@ frame_like = (
     st.fixed_dictionaries({"function": st.text(max_size=3) | ends, "line": st.integers() | ends}) | ends
 )
 failure_like = st.fixed_dictionaries(
-    {"type": ends, "message": ends, "text": ends, "frames": st.lists(frame_like, max_size=2) | ends}
+    {
+        "type": ends,
+        "message": ends,
+        "text": ends,
+        "origin": ends,
+        "frames": st.lists(frame_like, max_size=2) | ends,
+    }
 )
 observation_like = st.fixed_dictionaries(
     {"kind": ends, "value": ends, "reason": ends, "message": ends, "failure": failure_like | ends}
@@ -69,7 +77,8 @@ def test_observation_of_lying_parts(plain: Any) -> None:
 
 def test_observation_is_cut_to_a_sane_length() -> None:
     long = "x" * 100_000
-    failure = {"type": long, "message": long, "text": long, "frames": [{"function": long, "line": 1}] * 100}
+    texts = {"type": long, "message": long, "text": long, "origin": long}
+    failure = {**texts, "frames": [{"function": long, "line": 1}] * 100}
     plain = {"kind": "raised", "value": None, "reason": long, "message": long, "failure": failure}
     observation = Observation.from_plain(plain)
     assert observation.failure is not None

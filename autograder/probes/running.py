@@ -128,12 +128,12 @@ def not_data(error: NotPlain) -> Observation:
 def observe_failure(error: BaseException, filename: str, *, loading: bool = False) -> Observation:
     """The observation that an exception makes: its status, reason, and the learner's own frames."""
     frames = _frames(error, filename)
-    failure = Failure(_class_name(error), _message(error), tuple(frames))
+    failure = Failure(_class_name(error), _message(error), tuple(frames), origin=_origin(error, filename))
     if isinstance(error, MissingName):
         return Observation("missing", reason="missing_name", message=str(error))
     if isinstance(error, Unanswered):
         return Observation("not_attempted", reason="unanswered", message=str(error))
-    if isinstance(error, NotImplementedError) and _raised_in(error, filename):
+    if isinstance(error, NotImplementedError) and not failure.origin:
         return Observation("not_attempted", reason="todo", failure=failure)
     if isinstance(error, SyntaxError) and loading and error.filename == filename:
         place = (Frame("<module>", error.lineno or 0),)
@@ -157,12 +157,14 @@ def _frames(error: BaseException, filename: str) -> list[Frame]:
     ][-20:]
 
 
-def _raised_in(error: BaseException, filename: str) -> bool:
-    """Whether the innermost frame of the traceback lies in the submission: JAX raises this class too."""
+def _origin(error: BaseException, filename: str) -> str:
+    """The innermost function of the traceback, by its module and name; empty if it lies in the submission."""
     last: FrameType | None = None
     for frame, _ in traceback.walk_tb(error.__traceback__):
         last = frame
-    return last is not None and last.f_code.co_filename == filename
+    if last is None or last.f_code.co_filename == filename:
+        return ""
+    return f"{last.f_globals.get('__name__')}.{last.f_code.co_name}"
 
 
 def _class_name(error: BaseException) -> str:

@@ -57,6 +57,21 @@ def test_an_exception_has_the_learners_frames_only(learner: Make) -> None:
     assert [frame.function for frame in found.failure.frames] == ["foo", "helper"]
 
 
+@pytest.mark.parametrize(
+    ("body", "of_jax"),
+    [
+        ("a = jnp.zeros(3)\na[0] = 1", True),
+        ("return jnp.where(jnp.zeros(3), 1)", True),
+        ("return jnp.zeros(3, axis=1)", False),
+        ("return undefined", False),
+    ],
+)
+def test_an_exception_has_its_origin(learner: Make, body: str, of_jax: bool) -> None:
+    failure = seen(learner, body).failure
+    assert failure is not None
+    assert failure.origin.startswith("jax.") if of_jax else not failure.origin
+
+
 def test_a_todo(learner: Make) -> None:
     found = seen(learner, "raise NotImplementedError('TODO: foo')")
     assert (found.kind, found.reason) == ("not_attempted", "todo")
