@@ -49,7 +49,8 @@ def grows(learner, m1, m2, m3):
         )
 
     try:
-        return size(20) < size(22)
+        # Two primes: `jax.lax.map` in batches leaves a rest of both, and is no longer for one of them.
+        return size(19) < size(23)
     except NotImplementedError:
         raise
     except Exception:

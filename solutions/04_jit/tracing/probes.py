@@ -26,7 +26,8 @@ def called(f, arguments):
     values, texts = [], []
     for argument in arguments:
         texts.append(printed(lambda x=argument: values.append(f(x))))
-    return values, [len(text.strip().splitlines()) for text in texts]
+    # An empty line is a line too.
+    return values, [len(text.strip().splitlines()) or len(text.splitlines()) for text in texts]
 
 
 def runs(calls, compile=jax.jit):

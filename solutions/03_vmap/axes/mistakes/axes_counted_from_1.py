@@ -1,5 +1,6 @@
-"""Axes are counted from 0: that of a matrix which counts the rows is axis 0, the other one is axis 1, and there is no
-axis 2. So every `in_axes` and `out_axes` here is one too large.
+"""`jax.vmap` was told of an axis, or of an argument, that is not there, and raised an exception. Axes are counted
+from 0: that of a matrix which counts the rows is axis 0, the other one is axis 1, and there is no axis 2. `in_axes`
+has one entry for each argument, not for each axis; where there is one argument, as here, it is one number.
 """
 
 import jax

@@ -1,6 +1,6 @@
-"""`f` was handed rows everywhere; `columns_to_rows` and `columns_to_columns` should hand it columns. `out_axes` is
-about the result alone. Along which axis of the argument `jax.vmap` goes is said by `in_axes`, and it is axis 0
-if nothing is said.
+"""`f` was handed rows where it should be handed columns, as `columns_to_rows` and `columns_to_columns` should do.
+`out_axes` is about the result alone. Along which axis of the argument `jax.vmap` goes is said by `in_axes`, and it is
+axis 0 if nothing is said.
 """
 
 import jax

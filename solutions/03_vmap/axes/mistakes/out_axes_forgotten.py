@@ -1,5 +1,5 @@
-"""The results are rows everywhere; `rows_to_columns` and `columns_to_columns` should make columns of them. `in_axes`
-is about the argument alone. Results are lined up along axis 0 of what comes back, unless `out_axes` says
+"""The results are rows where they should be columns, as `rows_to_columns` and `columns_to_columns` should make them.
+`in_axes` is about the argument alone. Results are lined up along axis 0 of what comes back, unless `out_axes` says
 otherwise.
 """
 

@@ -1,5 +1,5 @@
-"""A function came back where numbers were expected. `jax.vmap(...)` makes a new function and does not call
-it: it still waits for its arguments, the entries and `params`.
+"""No numbers came back, but something that would make them: a function, most likely. `jax.vmap(...)` makes a new
+function and does not call it: it still waits for its arguments, the entries and `params`.
 """
 
 import chex

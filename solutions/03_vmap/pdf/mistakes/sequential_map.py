@@ -1,6 +1,6 @@
-"""The numbers are right, but the program holds a loop that takes one entry after the other. `jax.lax.map`
-saves memory that way; where speed is wanted, `jax.vmap` does all entries at once, and is called much the
-same.
+"""The numbers are right, but the program holds a loop that takes one entry, or one row, after the other.
+`jax.lax.map` saves memory that way; where speed is wanted, `jax.vmap` does all entries at once, and is called
+much the same.
 """
 
 import chex

@@ -1,6 +1,6 @@
-"""Python's `if` asked whether a norm is greater than `max_norm`. While `jax.vmap` works, the norm stands for those of
-all examples at once, some greater and some not. Write the factor without an `if`: `jnp.where`, `jnp.minimum` or
-`jnp.maximum` decide for each example.
+"""Python asked whether a norm is greater than `max_norm`: that is what `if` and `min` do. While `jax.vmap` works,
+the norm stands for those of all examples at once, some greater and some not. Write the factor with what decides for
+each example: `jnp.where`, `jnp.minimum` or `jnp.maximum`.
 """
 
 import jax

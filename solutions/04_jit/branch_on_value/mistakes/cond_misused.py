@@ -1,6 +1,7 @@
-"""A TypeError: `jax.lax.cond` was handed something that it does not take. It wants the condition, then two
-functions, one for each case, and then what they are called with. And both have to return the same shape
-and dtype: where one returns a float, the other returns 0.0 and not 0.
+"""A TypeError in `relu_or_square`: what takes the decision was handed something else than it wants. `jax.lax.cond`
+wants the condition, then two functions, one for each case, and then what they are called with. Both have to return
+the same shape and dtype: where one returns a float, the other returns 0.0 and not 0. `jnp.where` wants the
+condition and two arrays or numbers.
 """
 
 import jax

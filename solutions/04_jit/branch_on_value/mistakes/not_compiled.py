@@ -1,5 +1,5 @@
-"""The values are right, but no compiled program was seen: each operation runs on its own. An `if` on a number
-works only as long as nothing is compiled. Put `jax.jit` on both functions, and no `if` in them.
+"""The values are right, but operations run on their own, outside of any compiled program. An `if` on a number works
+only as long as nothing is compiled. Put `jax.jit` on both functions, and no `if` in them.
 """
 
 import jax

@@ -1,4 +1,4 @@
-"""The means are right, but each length has a program of its own. The length is still in the key: as the shape of
+"""The means are right, but other lengths have programs of their own. The length is still in the key: as the shape of
 what is handed over, or as a static value. What is compiled should see `LONGEST` numbers, and the length
 as one more traced number.
 """

@@ -1,5 +1,5 @@
-"""A function came back where numbers were expected. `jax.jit(f)` makes a new function and does not call it.
-That new function is what should bear the name `f_compiled`.
+"""No numbers came back, but something that would make them: a function, most likely. `jax.jit(f)` makes a new
+function and does not call it. That new function is what should bear the name `f_compiled`.
 """
 
 import jax

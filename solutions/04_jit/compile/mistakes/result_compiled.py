@@ -1,5 +1,5 @@
-"""`jax.jit` was handed the numbers that `f` had computed. It wants the function itself: `f` without
-brackets behind it, which call it.
+"""A TypeError: something was handed over where it does not fit. `jax.jit` wants the function itself, and not what
+it computes: `f` without brackets behind it, which call it. What comes of that wants `x`.
 """
 
 import jax

@@ -1,5 +1,6 @@
-"""An exception, while JAX was tracing: a traced array stands for numbers that nobody knows yet, so there is
-nothing to wait for. `block_until_ready` belongs outside, to the result of a compiled function.
+"""An AttributeError: something was asked for a name that it does not have. Was it a traced array, for
+`block_until_ready`? It stands for numbers that nobody knows yet, so there is nothing to wait for. That belongs
+outside, to the result of a compiled function.
 """
 
 import jax

@@ -1,5 +1,5 @@
-"""Vectors come out right, but a float fails: `@` multiplies vectors and matrices, and a float is neither.
-Square and add up with functions that work for every shape.
+"""Vectors come out right, but a float fails: it has no axis. `@` multiplies vectors and matrices, and a sum along
+`axis=0` needs an axis 0. Square and add up in a way that works for every shape.
 """
 
 from functools import partial

@@ -1,4 +1,4 @@
-"""The predictions count calls. Without `jax.jit` that is right: Python code runs at every call. A compiled
+"""Calls were counted. Without `jax.jit` that is right: Python code runs at every call. A compiled
 function is traced only at a call of a kind that it has not seen; at all others the compiled program runs,
 and no Python.
 """

@@ -1,6 +1,6 @@
-"""The predictions say that the body runs once, whatever the calls are. One compiled program serves calls of
-one kind: a program for vectors of 2 float32 cannot take 3 of them, nor integers. And a function that was
-not compiled, or was made anew, has no program to run.
+"""One run was predicted where there are more. One compiled program serves calls of one kind: a program for
+vectors of 2 float32 cannot take 3 of them, nor integers. And a function that was not compiled, or was made
+anew, has no program to run.
 """
 
 import jax

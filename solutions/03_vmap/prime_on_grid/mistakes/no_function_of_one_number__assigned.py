@@ -1,0 +1,17 @@
+import jax
+import jax.numpy as jnp
+
+
+def cheb_2(x):
+    return jnp.cos(2 * jnp.arccos(x))
+
+
+def cheb_3(x):
+    return jnp.cos(3 * jnp.arccos(x))
+
+
+cheb_2_prime_on_grid = jax.grad(cheb_2)
+cheb_3_prime_on_grid = jax.grad(cheb_3)
+
+
+__all__ = ["cheb_2_prime_on_grid", "cheb_3_prime_on_grid"]
