@@ -1,5 +1,5 @@
 import numpy as np
-from autograder.checking import agree, check, insist_no_loop, insist_one_program
+from autograder.checking import agree, check, insist, insist_no_loop, insist_one_program
 
 
 @check(points=1)
@@ -50,6 +50,11 @@ def check_one_hot_program(rows_program):
 
 
 def insist_vectorised(program, name):
+    insist(
+        not program["callbacks"],
+        "called_back",
+        f"`{name}` is computed outside of JAX, by a callback. The functions of `jnp` do it in JAX.",
+    )
     advice = "Give the arrays shapes that broadcast, and all entries are done at once."
     insist_no_loop(program, name, advice)
     insist_one_program(program, name, advice)

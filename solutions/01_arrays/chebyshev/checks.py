@@ -78,6 +78,13 @@ def check_jax(kinds_of_values, kinds_of_points):
         "through_numpy",
         f"{listed(stopped)}: `x` is handed to a NumPy function on the way. Use the one of `jnp` instead.",
     )
+    numbers = [name for name, seen in traced.items() if seen == "ConcretizationTypeError"]
+    insist(
+        not numbers,
+        "numbers_taken_out",
+        f"{listed(numbers)}: the entries of `x` are made Python numbers on the way, as `float(…)`, `.item()` and "
+        "the functions of `math` do. Use the functions of `jnp` instead.",
+    )
     outside = [name for name, seen in traced.items() if seen in ("pure_callback", "io_callback")]
     insist(
         not outside,

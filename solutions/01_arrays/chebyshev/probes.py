@@ -1,3 +1,6 @@
+from unittest import mock
+
+import jax
 import jax.numpy as jnp
 import numpy as np
 from autograder.probes import in_one_piece, kinds, primitives, probe, raised
@@ -63,7 +66,18 @@ def traced(f, xs):
     """The exception that `f` raises when it is traced, or the way out of JAX that it takes; None if there is none."""
     names = []
     error = raised(lambda: names.extend(primitives(f, xs)))
+    if error == "ConcretizationTypeError" and differentiable(f, xs):
+        return None  # It looks at a number, to refuse a wrong one perhaps, but does not calculate with it.
     return error or next((name for name in ("pure_callback", "io_callback") if name in names), None)
+
+
+def differentiable(f, xs):
+    """Whether the result of `f` changes with `xs` as far as JAX can see: a Python number is a constant."""
+    slopes = []
+    # `float(…)` refuses what is differentiated, where `.item()` gives its number: here both may look at it.
+    with mock.patch.object(jax.core.Tracer, "__float__", lambda tracer: tracer.item()):
+        raised(lambda: slopes.append(jax.jvp(f, (xs,), (jnp.ones_like(xs),))[1]))
+    return bool(np.any(slopes))
 
 
 @probe(call="type(grid(n))")

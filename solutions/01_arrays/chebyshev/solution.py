@@ -2,7 +2,7 @@
 
 On [-1, 1] the Chebyshev polynomial of degree n is T_n(x) = cos(n arccos x). `jax.numpy` has NumPy's
 functions under NumPy's names, and JAX can differentiate, map and compile what is written with them.
-So whatever is done with `x` is done with `jnp` and with operators like `*`, never with NumPy.
+So whatever is done with `x` is done with `jnp` and with operators like `*`, never with NumPy or `math`.
 """
 
 import jax.numpy as jnp

@@ -40,6 +40,15 @@ def check_other_scalars(by_numpy, by_numpy32, by_jax, inputs):
     agree_scaled(by_jax, inputs)
 
 
+@check(points=1, needs=[check_python_float])
+def check_any_shape(other_shapes, inputs):
+    """`same_dtype_scale` takes a vector, and a number, as well"""
+    for got, x, what in zip(
+        other_shapes, (inputs.vector, inputs.number), ("a vector", "shape ()"), strict=True
+    ):
+        agree(got, np.asarray(exact(x) * inputs.s).astype(x.dtype), rtol=2e-3, what=f"for `x` of {what}")
+
+
 def agree_scaled(results, inputs):
     # `s` may be rounded before, or the product after: either is off by a few units of the last digit.
     for got, x, rtol in zip(

@@ -22,6 +22,8 @@ def inputs(rng):
         "x16": x.astype(jnp.float16),
         "xb16": x.astype(jnp.bfloat16),
         "x32": x.astype("float32"),
+        "vector": x[0].astype(jnp.float16),
+        "number": np.array(x[1, 1], "float32"),
         "s": float(np.round(rng.uniform(0.2, 0.4), 3)),
     }
 
@@ -57,6 +59,11 @@ def scaled(learner, xs, s):
 @probe(call="same_dtype_scale(x16, s), same_dtype_scale(xb16, s), same_dtype_scale(x32, s)")
 def by_python(learner, x16, xb16, x32, s):
     return scaled(learner, (x16, xb16, x32), s)
+
+
+@probe(call="same_dtype_scale(vector, s), same_dtype_scale(number, s)")
+def other_shapes(learner, vector, number, s):
+    return scaled(learner, (vector, number), s)
 
 
 @probe(

@@ -61,3 +61,9 @@ def check_jax(conversions):
         f"{', '.join(leaving)}: the entries leave JAX on the way, as a NumPy array, a list or a Python number. "
         "`a.at[...]` does it without.",
     )
+    outside = [f"`{name}`" for name, seen in conversions.items() if seen in ("pure_callback", "io_callback")]
+    insist(
+        not outside,
+        "called_back",
+        f"{', '.join(outside)}: the work is done outside of JAX, by a callback. `a.at[...]` does it without.",
+    )

@@ -1,7 +1,7 @@
 import numpy as np
 from autograder.checking import agree, check, fail, insist
 
-# Automatic differentiation is off by at most 5e-6 here, the best difference quotient by 1e-4.
+# Automatic differentiation is off by at most 5e-6 here, the best difference quotient of two points by 1e-4.
 EXACT = 1.5e-5
 # Near enough to be the right derivative, however it was found; `check_exact` looks closer.
 NEAR = {"rtol": 0, "atol": 0.5}
@@ -46,7 +46,7 @@ def check_exact(second, third, fourth, inputs):
             fail(
                 "not_exact",
                 f"`cheb_{degree}_prime` is off by up to {far:.1g}, and should be off by 1e-5 at most. "
-                "A difference quotient does not get there in float32; `jax.grad` does.",
+                "A difference quotient hardly gets there in float32; `jax.grad` does.",
             )
 
 

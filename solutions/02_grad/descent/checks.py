@@ -14,7 +14,7 @@ def descent(gradient, x, rate, steps):
 
 
 @check(points=2)
-def check_path(path, path_at_rest, inputs):
+def check_path(path, path_at_rest, path_uphill, inputs):
     """The path starts at x0 and has the point after each step"""
     M, c = np.asarray(inputs.M, np.float64), np.asarray(inputs.c, np.float64)
     expected = descent(lambda x: (M + M.T) @ (x - c) / 2, inputs.x0, inputs.rate, inputs.steps)
@@ -31,6 +31,8 @@ def check_path(path, path_at_rest, inputs):
     )
     agree(path, expected, **TOLERANCE)
     agree(path_at_rest, np.stack([inputs.c] * 4), what="3 steps from a minimum", **TOLERANCE)
+    too_far = descent(lambda x: 2 * (x - c), inputs.x0, 1 + inputs.rate, 3)
+    agree(path_uphill, too_far, what="3 steps that are too long, and lead uphill", **TOLERANCE)
 
 
 @check(points=1, needs=[check_path])

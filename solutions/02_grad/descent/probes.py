@@ -46,3 +46,8 @@ def path_of_numbers(learner, s0, rate):
 @probe(call="gradient_descent(f, c, rate, 3), where f(x) = jnp.sum((x - c)**2)")
 def path_at_rest(learner, c, rate):
     return in_one_piece(lambda: learner.gradient_descent(lambda x: jnp.sum((x - c) ** 2), c, rate, 3))
+
+
+@probe(call="gradient_descent(f, x0, 1 + rate, 3), where f(x) = jnp.sum((x - c)**2)")
+def path_uphill(learner, x0, c, rate):
+    return in_one_piece(lambda: learner.gradient_descent(lambda x: jnp.sum((x - c) ** 2), x0, 1 + rate, 3))

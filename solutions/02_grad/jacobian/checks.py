@@ -1,5 +1,5 @@
 import numpy as np
-from autograder.checking import agree, check, insist
+from autograder.checking import agree, check, insist, same
 
 # The entries are of size 1 to 10. A finite difference in float32 is off by 1e-4 and more.
 TOLERANCE = {"rtol": 1e-5, "atol": 5e-6}
@@ -42,7 +42,7 @@ def check_wide(wide, inputs):
 
 
 @check(points=1, kind="structural", needs=[check_tall])
-def check_tall_mode(tall_with_loop):
+def check_tall_mode(tall_with_loop, tall_by_mode, inputs):
     """`tall_jacobian` takes a pass for each input, not each output"""
     insist(
         tall_with_loop,
@@ -50,14 +50,26 @@ def check_tall_mode(tall_with_loop):
         "There was an exception, because this `f` holds a `while_loop`, and only one of the modes gets through it: "
         "the one that needs few passes for few inputs. Which one builds the Jacobian input by input?",
     )
+    insist(
+        same(tall_by_mode, inputs.A, (1e-3, 1e-3)),
+        "wrong_mode",
+        "Where both modes work, the Jacobian is built output by output, and there are many outputs. "
+        "Take the mode that builds it input by input, whatever `f` is.",
+    )
 
 
 @check(points=1, kind="structural", needs=[check_wide])
-def check_wide_mode(wide_with_rule):
+def check_wide_mode(wide_with_rule, wide_by_mode, inputs):
     """`wide_jacobian` takes a pass for each output, not each input"""
     insist(
         wide_with_rule,
         "wrong_mode",
         "There was an exception, because this `f` comes with a rule of its own, and only one of the modes can use it: "
         "the one that needs few passes for few outputs. Which one builds the Jacobian output by output?",
+    )
+    insist(
+        same(wide_by_mode, inputs.B, (1e-3, 1e-3)),
+        "wrong_mode",
+        "Where both modes work, the Jacobian is built input by input, and there are many inputs. "
+        "Take the mode that builds it output by output, whatever `f` is.",
     )

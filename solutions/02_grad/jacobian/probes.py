@@ -66,6 +66,22 @@ def wide_with_rule(learner, y, B):
     return works(lambda: learner.wide_jacobian(lambda y: B @ sine(y))(y))
 
 
+def by_mode(y, forward, backward):
+    """`y` itself as far as derivatives go, but for a factor: one in forward mode, another in reverse mode."""
+    solve, back = (lambda _, b, factor=factor: factor * b for factor in (forward, backward))
+    return jax.lax.custom_linear_solve(lambda y: y, y, solve, back)
+
+
+@probe(call="tall_jacobian(f)(x), where f(x) = A @ x, and JAX is told wrongly what its reverse mode gives")
+def tall_by_mode(learner, x, A):
+    return in_one_piece(lambda: learner.tall_jacobian(lambda x: by_mode(A @ x, 1, 2))(x))
+
+
+@probe(call="wide_jacobian(f)(y), where f(y) = B @ y, and JAX is told wrongly what its forward mode gives")
+def wide_by_mode(learner, y, B):
+    return in_one_piece(lambda: learner.wide_jacobian(lambda y: by_mode(B @ y, 2, 1))(y))
+
+
 def works(call):
     """Whether `call` runs without an exception: as a program, or step by step where it looks at its numbers."""
     return raised(lambda: jax.eval_shape(call)) is None or raised(call) is None

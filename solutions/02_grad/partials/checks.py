@@ -27,6 +27,16 @@ def check_h_x_and_h_z(h_in_x_and_z, inputs):
 
 def agree_at_both(got, name, expected):
     insist(
+        got != "several functions",
+        "several_functions",
+        f"`{name}` is a tuple or list of functions, and cannot be called. One function should return both numbers.",
+    )
+    insist(
+        got != "returns a function",
+        "function_returned",
+        f"`{name}{next(iter(expected))}` gave a function where a number was asked for: one more call is missing.",
+    )
+    insist(
         not isinstance(got, str),
         "not_a_function",
         f"`{name}` is not a function: its type is {str(got).split(',')[0]}. "

@@ -10,11 +10,16 @@ def inputs(rng):
 
 
 def at_both(f, point, other):
-    """`f` at two points, one of floats and one of arrays; or in words what `f` is, if it is no function."""
+    """`f` at two points, one of floats and one of arrays; or in words what stands in the way of it."""
     if not callable(f):
-        return f"{type(f).__name__}, not a function"
+        return "several functions" if holds_functions(f) else f"{type(f).__name__}, not a function"
     arrays = [jax.device_put(np.float32(number)) for number in other]
-    return in_one_piece(lambda: [f(*point), f(*arrays)])
+    results = in_one_piece(lambda: [f(*point), f(*arrays)])
+    return "returns a function" if holds_functions(results) else results
+
+
+def holds_functions(tree):
+    return any(callable(leaf) for leaf in jax.tree.leaves(tree))
 
 
 @probe(call="[f_x(x, y), f_x(y, x)]")

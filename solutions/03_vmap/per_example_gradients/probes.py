@@ -47,6 +47,18 @@ def clipped(learner, params, xs, ys, max_norm):
     return in_one_piece(lambda: learner.clipped_mean_grad(loss, params, xs, ys, max_norm))
 
 
-@probe(call="clipped_mean_grad(loss, params, xs_and_zero, ys_and_zero, max_norm)")
+def rebuilt(params):
+    """The same arrays in another tree: (scale, {"offset": (), "matrix": (2, 3)})."""
+    matrix, offset = params["line"]
+    return params["scale"], {"offset": offset, "matrix": matrix}
+
+
+def loss_of_rebuilt(params, x, y):
+    scale, line = params
+    return loss({"line": [line["matrix"], line["offset"]], "scale": scale}, x, y)
+
+
+@probe(call="clipped_mean_grad(loss, params, xs_and_zero, ys_and_zero, max_norm), where params is a tuple with a dict")
 def clipped_with_zero(learner, params, xs_and_zero, ys_and_zero, max_norm):
-    return in_one_piece(lambda: learner.clipped_mean_grad(loss, params, xs_and_zero, ys_and_zero, max_norm))
+    given = loss_of_rebuilt, rebuilt(params), xs_and_zero, ys_and_zero
+    return in_one_piece(lambda: learner.clipped_mean_grad(*given, max_norm))

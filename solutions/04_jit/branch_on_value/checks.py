@@ -32,9 +32,9 @@ def check_vectors(vectors, inputs):
 
 
 @check(points=1, needs=[check_vectors])
-def check_matrix(matrix, inputs):
-    """`sign_select` takes a matrix as well"""
-    agree(matrix, sign_select(inputs.uss), **TOLERANCE)
+def check_shapes(matrix_and_number, inputs):
+    """`sign_select` takes a matrix or a number as well"""
+    agree(matrix_and_number, [sign_select(x) for x in (inputs.uss, inputs.uss[0, 0])], **TOLERANCE)
 
 
 @check(points=1, kind="structural")

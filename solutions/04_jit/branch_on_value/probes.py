@@ -47,9 +47,9 @@ def vectors(learner, us, vs):
     return [learner.sign_select(us), learner.sign_select(vs)]
 
 
-@probe(call="sign_select(uss)")
-def matrix(learner, uss):
-    return in_one_piece(lambda: learner.sign_select(uss))
+@probe(call="sign_select(uss), sign_select(uss[0, 0])")
+def matrix_and_number(learner, uss):
+    return in_one_piece(lambda: [learner.sign_select(uss), learner.sign_select(uss[0, 0])])
 
 
 @probe(call="[jax.grad(relu_or_square)(x, threshold) for …]")

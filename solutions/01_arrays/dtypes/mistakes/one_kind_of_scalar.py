@@ -1,4 +1,4 @@
-"""Some scalars leave the dtype of `x` as it is, others still widen it: one kind was dealt with, and NumPy has
+"""Some scalars leave the dtype of `x` as it is, others still widen it: one kind was dealt with, and there are
 more. Ask for no kind at all: whatever `s` is, give it the dtype of `x`.
 """
 

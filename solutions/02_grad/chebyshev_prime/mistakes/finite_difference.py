@@ -1,5 +1,5 @@
-"""The derivatives are near, and not exact: they come from a difference quotient. A large step leaves out what
-bends, a small one divides the rounding of float32 by a tiny number, so that no step gets below 1e-4 here.
+"""The derivatives are near, and not exact, as those of a difference quotient are. There a large step leaves out what
+bends, and a small one divides the rounding of float32 by a tiny number; fewer digits on the way do the same.
 `jax.grad` has no step: it follows the operations of the function and differentiates each one.
 """
 

@@ -1,6 +1,6 @@
 """The values are right, but differentiating them once more raises an exception, or gives zero: on the way out the
-result is made a Python number. A number does not know how it came about, so that nothing is left to
-differentiate. Return what `jax.grad` gives, as it is.
+result is cut off from what it was made of, as it is by `float(…)` or `.item()`. A plain number does not know how it
+came about, so that nothing is left to differentiate. Return what `jax.grad` gives, as it is.
 """
 
 import jax

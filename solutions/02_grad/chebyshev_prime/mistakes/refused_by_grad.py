@@ -1,6 +1,6 @@
-"""`jax.grad` refused what it was given, with a TypeError. It takes a function, `cheb_2` itself and not one of its
-values; and the result of that function has to be one number, of shape `()`, not a vector. So `x` goes in as it
-is, one point, and only after `jax.grad` has given you the derivative.
+"""A TypeError came in place of the derivatives. From `jax.grad` it says that something else was given to it than a
+function (`cheb_2` itself, not one of its values) whose result is one number, of shape `()`, for a float. So `x` goes
+in as it is, one point, not a vector and not an integer, and only after `jax.grad` has given you the derivative.
 """
 
 import jax

@@ -1,6 +1,7 @@
-"""The result is near, but it does not follow the derivative rule that came with f. The difference of two
-gradients only looks at their values, and in float32 it is right to three or four digits at best.
-Differentiate the gradient automatically: `jax.grad(f)` is a function like any other.
+"""The result is near, but it does not follow the derivative rule that came with f. Values of the gradient at points
+beside x, as a difference of two gradients takes them, tell nothing of that rule, and in float32 such a difference
+is right to three or four digits at best. Differentiate the gradient automatically: `jax.grad(f)` is a function like
+any other.
 """
 
 import jax

@@ -1,6 +1,7 @@
-"""The file stopped with a TypeError before any of its functions could be tried: `jax.grad` refused what it was
-given. It takes a function, such as `h` itself, and it differentiates at floats only: 2.0 and not 2, since next to
-an integer there is no other one near enough for a slope. (The slide that calls `h_y(2, 3, 4)` has it wrong.)
+"""The file stopped with a TypeError before any of its functions could be tried. If it came from `jax.grad`, look at
+what was given to it: it takes a function, such as `h` itself, and it differentiates at floats only: 2.0 and not 2,
+since next to an integer there is no other one near enough for a slope. (The slide that calls `h_y(2, 3, 4)` has it
+wrong.)
 """
 
 import jax

@@ -1,6 +1,6 @@
-"""`jax.grad` refused with a TypeError: what it gets has to be a function, and the result of that function one
-number. `f` and `row_lengths` give arrays. Write a function, with `def` or `lambda`, that makes one number of
-that array, and differentiate this one.
+"""A TypeError came in place of a gradient. From `jax.grad` it says that what it got is no function, or that the result
+of that function is not one number: `f` and `row_lengths` give arrays. Write a function, with `def` or `lambda`, that
+makes one number of that array, and differentiate this one.
 """
 
 import jax

@@ -1,6 +1,6 @@
-"""A number was asked for on the way, by `float(…)` or by `.item()`, while there was only a tracer. `float` says so
-in an error. Under `jax.grad` alone, `.item()` says nothing: what it gives counts as a constant, and its share of
-the derivative is missing. Calculate with `t` itself; an array of shape `()` is as good as a number.
+"""A number was asked for on the way, by `float(…)`, by `.item()` or by a function of `math`, while there was only a
+tracer. `float` says so in an error. Under `jax.grad` alone, `.item()` says nothing: what it gives counts as a constant,
+and its share of the derivative is missing. Calculate with `t` itself; an array of shape `()` is as good as a number.
 """
 
 import jax
