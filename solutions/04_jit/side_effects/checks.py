@@ -16,8 +16,13 @@ def check_values(values, inputs):
 @check(points=1, kind="structural")
 def check_compiled(counts):
     """`compiled` does not run the code of `f` at every call"""
-    _, first, second, third, fourth, fifth, _ = counts["runs"]
-    insist(first, "not_compiled", "The code of `f` was not run at all.")
+    insist(
+        not isinstance(counts, str),
+        "no_function",
+        "The second of the pair can't be called, and `traces()` should tell the count. Return a function.",
+    )
+    _, _, first, second, third, fourth, fifth, _ = counts["runs"]
+    insist(first, "f_not_run", "The code of `f` was not run at all.")
     insist(
         first == second and third == fourth == fifth,
         "not_compiled",
@@ -63,14 +68,28 @@ def agree_sums(got, *arrays):
 
 def insist_printed(texts, name, *arrays):
     calls = ["first", "second", "third"]
+    totals = [float(np.sum(x, dtype=np.float64)) for x in arrays]
+    insist(texts[0].strip(), "silent", f"The first call of `{name}` printed nothing to the standard output.")
     for call, text in zip(calls, texts, strict=True):
-        later = "" if call == "first" else " What is printed while JAX traces is printed once."
-        insist(text.strip(), "silent", f"The {call} call of `{name}` printed nothing.{later}")
-    for call, text, x in zip(calls, texts, arrays, strict=True):
-        total = float(np.sum(x, dtype=np.float64))
+        insist(
+            text.strip(),
+            "printed_once",
+            f"The {call} call of `{name}` printed nothing. What is printed while JAX traces is printed once.",
+        )
+    insist(
+        texts[0] != texts[1],
+        "same_text",
+        f"The first two calls of `{name}` printed the same, {shown(texts[0])}, "
+        f"where the sums are {totals[0]:.4f} and {totals[1]:.4f}.",
+    )
+    for call, text, total in zip(calls, texts, totals, strict=True):
         numbers = [float(found) for found in NUMBER.findall(text)]
         insist(
             any(abs(number - total) < 0.06 for number in numbers),
             "other_text",
-            f"The {call} call of `{name}` printed {text.strip()[:60]!r}, where the sum is {total:.4f}.",
+            f"The {call} call of `{name}` printed {shown(text)}, where the sum is {total:.4f}.",
         )
+
+
+def shown(text):
+    return repr(text.strip()[:60])

@@ -28,7 +28,9 @@ def counts(learner, xs, ys, zs):
         return x  # What is computed makes no difference to how often it is traced.
 
     compiled, traces = learner.count_traces(f)
-    seen = [(traces(), runs)]
+    if not callable(traces):
+        return "no function"
+    seen = [(traces(), runs), (traces(), runs)]  # To ask is no call.
     # An array of NumPy, of the same shape and dtype, is not traced anew; one of another dtype is.
     for x in (xs, ys, zs, zs, np.asarray(xs), np.arange(5, dtype="int32")):
         compiled(x)

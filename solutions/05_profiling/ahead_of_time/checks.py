@@ -32,29 +32,42 @@ def check_not_run(compiling):
 def check_compiled(running):
     """Calling the program neither traces nor compiles again"""
     insist(
+        not running["plain"],
+        "not_compiled",
+        "What `compile_for` returned runs the Python code of `f`, one operation after the other: it is no program.",
+    )
+    insist(
         running["again"] < 2,
         "recompiled",
         "`f` was traced again at every call of what `compile_for` returned.",
     )
     insist(
-        running["compiled"] or running["refused"] or running["again"],
+        running["kind"] not in ("traced", "lowered"),
+        "unfinished",
+        f"What `compile_for` returned is `f` as it was {running['kind']}, and no `jax.stages.Compiled`. The last of "
+        "the three steps, `compile()` with its brackets, makes one.",
+    )
+    insist(
+        running["kind"] == "compiled" or running["refused"] or running["again"],
         "wrapped",
         "What `compile_for` returned can be called, and is no `jax.stages.Compiled`. Return the program that "
         "`compile()` makes, and nothing around it.",
     )
     insist(
-        running["compiled"],
-        "not_compiled",
-        "What `compile_for` returned is no `jax.stages.Compiled`. The last of the three steps, `compile()` with its "
-        "brackets, makes one.",
+        running["kind"] == "compiled" or running["again"],
+        "no_program",
+        "What `compile_for` returned can't be called with an array, and is no `jax.stages.Compiled`. Return the "
+        "program that `compile()` makes.",
     )
-    insist(running["again"] == 0, "recompiled", "`f` was traced again when the program was called.")
+    insist(
+        running["again"] == 0, "compiled_late", "`f` was traced when what `compile_for` returned was called."
+    )
 
 
 @check(points=1, needs=[check_compiled])
 def check_results(results, inputs):
     """The program that `compile_for` returns gives what `f` gives"""
-    agree(results, [(inputs.factor + 1) * x for x in (inputs.counts, inputs.more_counts)])
+    agree(results, [(inputs.factor + 1) * x for x in (inputs.counts, inputs.more_counts, inputs.counts)])
 
 
 @check(points=1, needs=[check_results])

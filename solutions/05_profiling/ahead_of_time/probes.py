@@ -35,16 +35,22 @@ class Watched:
         return np.int32(self._factor)
 
 
-@probe(call="compile_for(f, (3, 2), 'int32')(counts), where f(x) is factor * x + x")
+@probe(call="program = compile_for(f, (3, 2), 'int32'); program(counts), …, where f(x) is factor * x + x")
 def results(learner, counts, more_counts, factor):
     program = learner.compile_for(Watched(factor), counts.shape, "int32")
-    return [program(counts), program(more_counts)]
+    return [program(counts), program(more_counts), program(counts)]
 
 
 @probe(call="compile_for(f, (3, 2), 'int32'), then compile_for(g, (3, 2), 'int32')(counts), where g(x) is -x")
 def result_of_another(learner, counts, factor):
-    learner.compile_for(Watched(factor), counts.shape, "int32")
-    return learner.compile_for(jnp.negative, counts.shape, "int32")(counts)
+    # Two of one name and one code; both stay alive, so that they are at different places in memory.
+    f, g = times(factor), times(-1)
+    learner.compile_for(f, counts.shape, "int32")
+    return learner.compile_for(g, counts.shape, "int32")(counts)
+
+
+def times(factor):
+    return lambda x: factor * x
 
 
 @once
@@ -65,8 +71,10 @@ def compiling(learner, xs, factor):
 def running(learner, xs, factor):
     f, program, before = compiled(learner, xs, factor)
     refused = raised(lambda: [program(xs), program(xs)]) is not None
-    again = len(f.traced) - len(before["traced"]) + f.concrete - before["concrete"]
-    return {"compiled": isinstance(program, jax.stages.Compiled), "again": again, "refused": refused}
+    again, plain = len(f.traced) - len(before["traced"]), f.concrete - before["concrete"]
+    kinds = {"compiled": jax.stages.Compiled, "lowered": jax.stages.Lowered, "traced": jax.stages.Traced}
+    kind = next((name for name, kind in kinds.items() if isinstance(program, kind)), "other")
+    return {"kind": kind, "again": again, "plain": plain, "refused": refused}
 
 
 @probe(call="flops(program) of x * x + x, and of a @ b, for `rows` by `columns` matrices")

@@ -15,6 +15,7 @@ RUN = {
     "of_other_calls": "not the median of the calls after the first, of which there should be `repeats`.",
 }
 COMPILE = {
+    "median": "the median of the calls after the first, which is what `run_seconds` should be.",
     "shorter": "less than the first call took, until its result was ready.",
     "longer": "more than the first call took, in seconds.",
     "first_without_run": "the first call less `run_seconds`; the whole of the first call was asked for.",
@@ -35,6 +36,7 @@ def check_calls(calls, inputs):
 @check(points=1)
 def check_run(costs, costs_of_two):
     """`run_seconds` is the median of the calls after the first"""
+    insist_timing(costs["run"])
     if costs["run"] != "median":
         fail("wrong_value", f"`run_seconds` is {RUN[costs['run']]}")
     if costs_of_two in ("least", "most"):
@@ -47,6 +49,7 @@ def check_run(costs, costs_of_two):
 @check(points=1)
 def check_compile(costs):
     """`compile_seconds` is how long the first call took"""
+    insist_timing(costs["compile"])
     if costs["compile"] != "first":
         fail("wrong_value", f"`compile_seconds` is {COMPILE[costs['compile']]}")
 
@@ -60,3 +63,11 @@ def check_tree(costs_of_tree):
             f"`run_seconds` is {RUN[costs_of_tree]} The result was a tuple with a dict and a list in it, and one "
             "of its three arrays was ready later than the others.",
         )
+
+
+def insist_timing(seen):
+    insist(
+        seen != "no_timing",
+        "wrong_structure",
+        "What came back is no `Timing`. End with `return Timing(...)`, with the two numbers of seconds in it.",
+    )

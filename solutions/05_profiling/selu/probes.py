@@ -10,6 +10,7 @@ def inputs(rng):
     return {
         "x": x.reshape(4, 4),
         "line": x,
+        "number": np.array(x[0]),
         "weights": rng.uniform(0.5, 1.5, size=(4, 4)).astype("float32"),
         "alpha": float(np.round(rng.uniform(1.4, 1.9), 3)),
         "lambda_": float(np.round(rng.uniform(1.1, 1.3), 3)),
@@ -32,9 +33,19 @@ def compiled(learner, line, alpha, lambda_):
     return learner.selu_jit(line, alpha, lambda_)
 
 
-@probe(call="selu_jit(line, alpha, lambda_), then selu_jit(line, 2 * alpha, 2 * lambda_)")
+@probe(
+    call="selu_jit(line, 2 * alpha, 2 * lambda_), after a call with alpha and lambda_; selu_jit(number, …)"
+)
+def compiled_again(learner, line, number, alpha, lambda_):
+    learner.selu_jit(line, alpha, lambda_)
+    return [learner.selu_jit(line, 2 * alpha, 2 * lambda_), learner.selu_jit(number, alpha, lambda_)]
+
+
+@probe(call="selu_jit(line, alpha, lambda_), then selu_jit(line, 3 * alpha, 3 * lambda_)")
 def programs(learner, line, alpha, lambda_):
     f = learner.selu_jit
-    calls = [lambda: f(line, alpha, lambda_), lambda: f(line, 2 * alpha, 2 * lambda_)]
+    # Factors that were not seen before.
+    calls = [lambda: f(line, alpha, lambda_), lambda: f(line, 3 * alpha, 3 * lambda_)]
     outside = outside_jit(lambda x: f(x, alpha, lambda_), line)
-    return {"again": bodies(learner, calls)[1]["traced"], "outside": outside}
+    later = bodies(learner, calls)[1]
+    return {"again": later["traced"], "entered": later["traced"] + later["concrete"], "outside": outside}

@@ -2,7 +2,7 @@ import numpy as np
 from autograder.checking import agree, check, insist, insist_traceable
 
 TOLERANCE = {"rtol": 1e-5, "atol": 1e-5, "dtype": False}
-ADVICE = "Leave out `float(...)`, `int(...)`, `.item()` and NumPy."
+ADVICE = "Leave out `float(...)`, `int(...)`, `.item()`, `if` and NumPy."
 
 
 def after(state, by):
@@ -39,7 +39,7 @@ def check_increment_pure(branches, inputs):
     agree(branches["two"], after(inputs.start, inputs.b), what="The second of two new states", **TOLERANCE)
 
 
-@check(points=1, kind="structural", needs=[check_increment])
+@check(points=1, needs=[check_increment])
 def check_increment_jit(incremented_jit, inputs):
     """`increment` works inside of `jax.jit`"""
     insist_traceable(incremented_jit, "Inside of `jax.jit`, `increment`", ADVICE)
@@ -62,7 +62,7 @@ def check_run_pure(run_again, inputs):
         agree(run_again[name], after_all(inputs.start, inputs.xs), what=f"The {name} run", **TOLERANCE)
 
 
-@check(points=1, kind="structural", needs=[check_run])
+@check(points=1, needs=[check_run])
 def check_run_jit(ran_jit, inputs):
     """`run` works inside of `jax.jit`"""
     insist_traceable(ran_jit, "Inside of `jax.jit`, `run`", ADVICE)

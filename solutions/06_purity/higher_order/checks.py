@@ -119,7 +119,7 @@ def insist_unchanged(got, x, call):
         "wrong_value",
         f"`{call}` raised an error. There is no function to apply here, so `x` itself is to come back.",
     )
-    agree(got, x, what=f"`{call}`, with no function to apply,", **TOLERANCE)
+    agree(got, x, what=f"`{call}`", **TOLERANCE)
 
 
 def insist_end(observed, name):
@@ -134,5 +134,5 @@ def insist_transformed(seen, name):
     insist_traceable(
         seen,
         f"With `{name}`, `jax.grad`, `jax.vmap` or `jax.jit`",
-        "Leave out `float(...)`, `.item()`, `math` and NumPy.",
+        "Leave out `float(...)`, `.item()`, `if`, `math` and NumPy.",
     )

@@ -2,7 +2,7 @@ import numpy as np
 from autograder.checking import agree, check, insist, insist_traceable
 
 EXACT = {"rtol": 0, "atol": 0, "dtype": False}
-ADVICE = "Find the digits with `*`, `//` and `%`, without `int(...)`, `str(...)` or NumPy."
+ADVICE = "Find the digits with `*`, `//` and `%`, without `int(...)`, `str(...)`, `if` or NumPy."
 
 
 def middle(state):

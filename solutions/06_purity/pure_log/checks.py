@@ -52,7 +52,7 @@ def sizes(result):
 @check(points=1, needs=[check_logarithm, check_new_log])
 def check_scan(scanned, inputs):
     """It works in `jax.lax.scan`, where `x` is traced"""
-    advice = "Compute with `jnp`, not with `math` or NumPy, and put `x` itself into the log."
+    advice = "Compute with `jnp`, not with `math` or NumPy, without `if`, and put `x` itself into the log."
     insist_traceable(scanned, "In `jax.lax.scan`, `log2_with_log`", advice)
     seen = scanned["result"]
     agree(seen["ys"], np.log2(inputs.xs.astype("float64")), what="The logarithms", **TOLERANCE)

@@ -1,5 +1,5 @@
-"""The values are right, but each call compiles anew. A compiled function keeps its programs, and here a new
-function, without any, is made and handed to `jax.jit` at every call. Compile once, outside of `__call__`.
+"""The values are right, but each call compiles anew. Programs are kept for a function: one that is made in
+`__call__` is new at every call, and there is no program for it yet. Compile once, outside of `__call__`.
 """
 
 import jax

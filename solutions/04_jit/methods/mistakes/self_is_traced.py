@@ -1,6 +1,7 @@
-"""A TypeError: `jax.jit` was to trace the instance itself, and does not know what is in it. A decorator on a
-method makes `self` the first argument of what is compiled. Compile a function of numbers and arrays, and hand
-over what it needs of `self`; or teach JAX which attributes a `Scaler` has.
+"""A TypeError: `jax.jit` met the instance itself, among the arguments or as the result, and does not know what is
+in it. A decorator on a method makes `self` the first argument of what is compiled; one on the class makes the new
+instance its result. Compile a function of numbers and arrays, and hand over what it needs of `self`; or teach JAX
+which attributes a `Scaler` has.
 """
 
 import jax

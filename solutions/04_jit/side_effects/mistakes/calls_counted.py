@@ -1,6 +1,6 @@
-"""`traces()` tells how often `compiled` was called. The count goes up in code that is not compiled itself, and
-so runs at every call. Count inside of the function that goes through `jax.jit`: that code runs when it is
-traced.
+"""`traces()` tells how often `compiled` was called: the count goes up in something that happens at every call,
+outside of the compiled function or as a callback in it. Count in the Python code of the function that goes through
+`jax.jit`: that code runs when it is traced.
 """
 
 import jax

@@ -1,5 +1,5 @@
-"""A function got the program of another one: programs were kept under the shape and the dtype alone. A program belongs
-to its function, too.
+"""A function got the program of another one: programs were kept under the shape and the dtype, and perhaps a name.
+Two functions may share all of that. A program belongs to its function.
 """
 
 import jax

@@ -1,5 +1,5 @@
-"""What came back can't be called: it is the function as it was traced, not yet a program for this machine.
-One step is missing after `lower`.
+"""What came back is `f` as it was traced or lowered, and not yet a program for this machine: a step on the way to
+one. The last step is missing.
 """
 
 import jax

@@ -1,5 +1,6 @@
-"""The program is compiled, and hidden in a function: what came back can be called, and can't say what it costs. Return
-the program itself; it is called like a function.
+"""A program was compiled while `compile_for` ran, and what came back is something else that can be called, such as
+a function round the program, or what `jax.jit` made. It can't be asked what it costs as the program can. Return the
+program itself; it is called like a function.
 """
 
 import jax

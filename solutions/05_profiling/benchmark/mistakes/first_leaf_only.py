@@ -1,6 +1,6 @@
-"""For a single array the times are right. When a result holds several arrays, only one of them was waited
-for, and another was ready later. `jax.block_until_ready` takes the whole result, and waits for all there is
-in it.
+"""For a single array the times are right. When a result holds several arrays, in a tuple or deeper down, not all of
+them were waited for, and one was ready later. `jax.block_until_ready` takes the whole result, and waits for all
+there is in it.
 """
 
 import time

@@ -1,5 +1,6 @@
-"""The two numbers of `init()` are of one kind. "calls" counts, and is an int; "total" is a sum of floats, and starts as
-one: a state that changes its dtypes on the way is refused by loops of JAX such as `jax.lax.scan`.
+"""A number of `init()` is of another kind than asked for. "calls" counts, and is an int; "total" is a sum of
+floats, and starts as one: a state that changes its dtypes on the way is refused by loops of JAX such as
+`jax.lax.scan`.
 """
 
 import jax.numpy as jnp

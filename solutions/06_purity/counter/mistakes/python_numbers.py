@@ -1,6 +1,6 @@
-"""With plain numbers everything is right, but not inside of `jax.jit`. `float(...)`, `int(...)`, `.item()`
-and NumPy need the number itself, and while JAX traces, the entries of the state only stand for numbers
-that come later. Leave them as they are: `+` works for all of them.
+"""With plain numbers everything is right, but not inside of `jax.jit`. `float(...)`, `int(...)`, `.item()`, `if`
+and NumPy need the number itself, and while JAX traces, the entries of the state only stand for numbers that come
+later. Leave them as they are: `+` works for all of them.
 """
 
 import jax.numpy as jnp

@@ -1,5 +1,6 @@
-"""With nothing to apply, `compose()` or `iterate(f, 0)`, the result was not `x` itself. A loop that begins
-with a first function asks for at least one. Let it begin with `x`, and apply all functions in the loop.
+"""With nothing to apply, `compose()` or `iterate(f, 0)`, the result was not `x` itself. What begins with a first
+function, as a loop may, or `reduce` without a start, asks for at least one. Begin with `x`, and apply all functions
+in turn.
 """
 
 import jax

@@ -1,6 +1,6 @@
-"""With plain numbers everything is right, but `jax.grad`, `jax.vmap` or `jax.jit` stop. `float(...)`,
-`.item()`, `math` and NumPy need the number itself, and while JAX traces, `x` only stands for one that
-comes later. Hand on what the functions return as it is.
+"""With plain numbers everything is right, but `jax.grad`, `jax.vmap` or `jax.jit` stop. `float(...)`, `.item()`,
+`if`, `math` and NumPy need the number itself, and while JAX traces, `x` only stands for one that comes later. Hand
+on what the functions return as it is.
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""With plain integers the numbers are right, but not inside of `jax.jit`. Text, `int(...)` and NumPy need the
+"""With plain integers the numbers are right, but not inside of `jax.jit`. Text, `int(...)`, `if` and NumPy need the
 number itself, and while JAX traces, `state` only stands for one that comes later. Digits can be cut off by
 arithmetic: `//` drops the last ones, `%` keeps them.
 """

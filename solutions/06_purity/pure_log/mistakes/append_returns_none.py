@@ -1,5 +1,6 @@
-"""In place of the new log came `None`, and the list that was handed in had changed: `log.append(x)` changes
-`log` and returns nothing. Look for an expression that leaves `log` alone and has a new list as its value.
+"""In place of the new log came `None`. That is what `append`, `extend` and `insert` return: they change the list on
+the left of the dot, and it is no new one. Look for an expression that leaves `log` alone and has a new list as its
+value.
 """
 
 import jax.numpy as jnp

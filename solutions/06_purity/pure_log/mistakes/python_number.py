@@ -1,5 +1,5 @@
 """With plain numbers everything is right, but in `jax.lax.scan` it stops. Functions of `math` and of NumPy,
-`float(...)` and `.item()` need the number itself, and while JAX traces, `x` only stands for one that comes
+`float(...)`, `.item()` and `if` need the number itself, and while JAX traces, `x` only stands for one that comes
 later. Compute with `jnp`, and put `x` into the log as it is.
 """
 

@@ -1,0 +1,31 @@
+"""The two results are exchanged: what came first are the coefficients of the sines. a[k] belongs to cos(k x), b[k]
+to sin(k x), and `a` comes first.
+"""
+
+import jax
+import jax.numpy as jnp
+
+POINTS = 128
+
+
+def compose(*fs):
+    def composed(x):
+        for f in reversed(fs):
+            x = f(x)
+        return x
+
+    return composed
+
+
+def iterate(f, n):
+    return compose(*[f] * n)
+
+
+def fourier_coefficients(f, n):
+    xs = 2 * jnp.pi * jnp.arange(POINTS) / POINTS
+    ys = jax.vmap(f)(xs)
+    angles = jnp.arange(n + 1)[:, None] * xs
+    return 2 * jnp.mean(ys * jnp.sin(angles), axis=1), 2 * jnp.mean(ys * jnp.cos(angles), axis=1)
+
+
+__all__ = ["compose", "iterate", "fourier_coefficients"]
