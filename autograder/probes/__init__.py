@@ -7,12 +7,14 @@ from autograder.probes.behaviour import kinds, mutated, printed, raised, snapsho
 from autograder.probes.compilation import compilation
 from autograder.probes.draws import (
     all_different,
+    dependence,
     flat,
     form,
     normal_facts,
     rows_of_draws,
     same_bits,
     table,
+    uncorrelated,
     uniform_facts,
 )
 from autograder.probes.economy import in_one_piece, once
@@ -39,6 +41,7 @@ __all__ = [
     "bodies",
     "compilation",
     "consumes_twice",
+    "dependence",
     "drawn",
     "drawn_each",
     "equations",
@@ -68,5 +71,6 @@ __all__ = [
     "snapshot",
     "table",
     "traced",
+    "uncorrelated",
     "uniform_facts",
 ]

@@ -105,7 +105,40 @@ def normal_facts(rows: np.ndarray, deviation: float = 1.0) -> dict[str, bool]:
         seen = np.mean(np.abs(numbers) > beyond)
         bound = _SIGMAS * np.sqrt(share * (1 - share) / count)
         facts[f"share_beyond_{beyond}"] = bool(abs(seen - share) < bound)
+    # Of few numbers too many may lie beyond 3 by chance. That there are too few is what tells of a cut.
+    share = 0.002700
+    facts["far_ones"] = bool(np.mean(np.abs(numbers) > 3) > share - _SIGMAS * np.sqrt(share / count))
     return facts
+
+
+def uncorrelated(normals: np.ndarray) -> bool:
+    """Whether no two columns are correlated, and the sums of rows vary as those of independent numbers do.
+
+    Args:
+      normals: numbers of any mean and deviation, one row a key or seed; of fewer than 100 rows it is True.
+    """
+    count, width = normals.shape
+    if count < 100:
+        return True
+    together = np.abs(np.corrcoef(normals.T) - np.eye(width)).max()
+    spread = normals.sum(axis=1).var() / (width * normals.var())
+    return bool(together < 7 / np.sqrt(count) and abs(spread - 1) < _SIGMAS * np.sqrt(2 / count))
+
+
+def dependence(uniforms: np.ndarray) -> float:
+    """How much one column tells of another, from 0 to 1: below 4.5 over the root of the count where it tells nothing.
+
+    On a circle, neither the differences nor the sums of independent numbers come together anywhere.
+    """
+    phases = np.exp(2j * np.pi * uniforms)
+    width = uniforms.shape[1]
+    pairs = [
+        phases[:, i] * other[:, j]
+        for i in range(width)
+        for j in range(i)
+        for other in (phases, phases.conj())
+    ]
+    return float(np.abs(np.mean(pairs, axis=1)).max())
 
 
 def same_bits(uniforms: np.ndarray, normals: np.ndarray) -> bool:

@@ -12,12 +12,14 @@ import pytest
 from autograder.checking import CheckFailure, same_form
 from autograder.probes import (
     all_different,
+    dependence,
     flat,
     form,
     normal_facts,
     rows_of_draws,
     same_bits,
     table,
+    uncorrelated,
     uniform_facts,
 )
 
@@ -34,6 +36,8 @@ def test_right_draws_pass_at_any_seed(seed: int) -> None:
     assert failed(uniform_facts(rng.uniform(size=(8, 3)))) == set()
     assert failed(normal_facts(rng.normal(size=(8, 100)))) == set()
     assert failed(normal_facts(rng.normal(0, 0.3, size=(4, 50)), deviation=0.3)) == set()
+    assert uncorrelated(rng.normal(2, 0.3, size=(400, 20)))
+    assert dependence(rng.uniform(size=(400, 3))) < 4.5 / 20
 
 
 @pytest.mark.parametrize(
@@ -56,10 +60,23 @@ def test_what_is_not_uniform_fails(draw: Draw, fact: str) -> None:
         (lambda rng: rng.normal(0, 2, size=(8, 100)), "deviation"),
         (lambda rng: np.repeat(rng.normal(size=(8, 10)), 10, axis=1), "different"),
         (lambda rng: rng.uniform(-(3**0.5), 3**0.5, size=(20, 100)), "share_beyond_1"),
+        (lambda rng: np.clip(rng.normal(size=(400, 100)), -3, 3), "far_ones"),
     ],
 )
 def test_what_is_not_normal_fails(draw: Draw, fact: str) -> None:
     assert all(fact in failed(normal_facts(draw(np.random.default_rng(seed)))) for seed in range(20))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_columns_that_tell_of_each_other(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    normals, uniforms = rng.normal(size=(400, 20)), rng.uniform(size=(400, 3))
+    assert not uncorrelated(normals - normals.mean(axis=1, keepdims=True))
+    assert not uncorrelated(np.concatenate([normals, -normals[:, :1]], axis=1))
+    assert uncorrelated(np.repeat(normals[:50, :1], 20, axis=1))  # too few to tell
+    for other in (uniforms[:, 0] + 0.5, 1 - uniforms[:, 0]):
+        assert dependence(np.column_stack([uniforms, other % 1])) > 0.95
+    assert dependence(np.sort(uniforms, axis=1)) > 4.5 / 20
 
 
 def test_the_bits_of_one_key_in_two_distributions_are_seen() -> None:
