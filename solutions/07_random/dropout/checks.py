@@ -11,20 +11,21 @@ def check_shape(shape, other_shapes, inputs):
 @check(points=2, needs=[check_shape])
 def check_masks(masks):
     """The key decides, for each entry on its own, what is dropped"""
+    insist(masks["some"], "nothing_dropped", "In training, no entry came back as 0: nothing was dropped.")
     insist(
         masks["equal_for_equal_keys"],
         "wrong_value",
         "Two calls with the same key dropped different entries: something besides `key` decides.",
     )
     insist(
-        masks["other_for_other_keys"],
-        "wrong_value",
-        "Another key dropped the same entries: the mask has to be drawn from the argument `key`.",
-    )
-    insist(
         masks["even"],
         "not_independent",
         "Whole rows or columns were dropped together. Each entry needs a random number of its own.",
+    )
+    insist(
+        masks["other_for_other_keys"],
+        "wrong_value",
+        "Another key dropped the same entries: the mask has to be drawn from the argument `key`.",
     )
     insist(
         masks["without_pattern"],

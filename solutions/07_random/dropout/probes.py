@@ -79,6 +79,7 @@ def masks(learner, seed, x, rate):
     rows, columns = dropped.mean(axis=2), dropped.mean(axis=1)
     bound = 7 * sigma
     return {
+        "some": bool(dropped.any()),
         "equal_for_equal_keys": bool(np.array_equal(dropped[0], again)),
         "other_for_other_keys": len({mask.tobytes() for mask in dropped}) == RUNS,
         "even": bool(

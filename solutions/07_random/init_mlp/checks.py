@@ -33,10 +33,11 @@ def check_one_layer(one_layer):
 def check_biases(biases):
     """All biases are 0"""
     insist(
-        biases is True,
+        biases["zero"] or biases["one_number"],
         "wrong_value",
         "There are biases that are not 0. Only the weights are drawn at random.",
     )
+    insist(biases["zero"], "wrong_value", "The biases of a layer are the same number, but that is not 0.")
 
 
 @check(points=2, needs=[check_shapes])

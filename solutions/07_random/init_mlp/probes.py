@@ -48,7 +48,7 @@ def matrices(params):
 
 def alike(one, other):
     """Whether two arrays of weights share numbers, or begin with the same ones up to a factor."""
-    one, other = one.ravel(), other.ravel()
+    one, other = one.ravel() - one.mean(), other.ravel() - other.mean()
     if np.intersect1d(np.abs(one), np.abs(other)).size > 500:
         return True
     count = min(one.size, other.size)
@@ -73,13 +73,18 @@ def shapes(learner, seed, sizes):
 def one_layer(learner, seed):
     given = [40, 40]
     layers = drawn(lambda: learner.init_mlp(jax.random.key(seed), given))
-    return {"form": form(layers), "unchanged": given == [40, 40]}
+    return {"form": form(layers), "unchanged": given == [40, 40], "sizes_left": len(given)}
 
 
 @probe(call="init_mlp(key, sizes)")
 def biases(learner, seed, sizes):
     layers = matrices(network(learner, seed, sizes))
-    return None if layers is None else all(bool(np.all(bias == 0)) for _, bias in layers)
+    if layers is None:
+        return None
+    return {
+        "zero": all(bool(np.all(bias == 0)) for _, bias in layers),
+        "one_number": all(np.unique(bias).size == 1 for _, bias in layers),
+    }
 
 
 @probe(call="init_mlp(key, sizes)")

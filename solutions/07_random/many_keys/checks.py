@@ -27,6 +27,11 @@ def check_key_decides(keys):
 def check_distributions(distribution, vectors):
     """The vector is uniform on [0, 1), the matrices are standard normal"""
     insist(
+        vectors.get("independent", True),
+        "not_independent",
+        "One of the three numbers of the vector tells something about another one. Draw all three.",
+    )
+    insist(
         all(distribution["uniform"].values()) and all(vectors.values()),
         "wrong_value",
         "The vectors of many keys together do not look like numbers drawn evenly from 0 to 1.",
@@ -41,6 +46,11 @@ def check_distributions(distribution, vectors):
 @check(points=2, needs=[check_shapes, check_key_decides])
 def check_independent(relation):
     """No draw repeats the random bits of another one"""
+    insist(
+        not relation["in_another_order"],
+        "not_independent",
+        "Some matrices have the numbers of others, in another order.",
+    )
     insist(not relation["all_alike"], "key_reused", "All matrices are the same one: they came from one key.")
     insist(
         not relation["last_two_alike"],
@@ -57,6 +67,11 @@ def check_independent(relation):
         not relation["signs_changed"],
         "not_independent",
         "Some matrices have the numbers of others, with the sign changed.",
+    )
+    insist(
+        not relation["common_part"],
+        "not_independent",
+        "Some matrices resemble others, as if they had a part in common.",
     )
     insist(
         not relation["repeated_inside"], "wrong_value", "Numbers occur again and again inside of a matrix."

@@ -3,6 +3,7 @@ import numpy as np
 from autograder.probes import (
     all_different,
     consumes_twice,
+    dependence,
     drawn,
     drawn_each,
     flat,
@@ -60,9 +61,7 @@ def all_pairs(n):
 def alike(matrices, n):
     """Which two matrices share numbers in each run."""
     return [
-        [i, j]
-        for i, j in all_pairs(n)
-        if all(np.intersect1d(run[i], run[j]).size > 40 for run in matrices)
+        [i, j] for i, j in all_pairs(n) if all(np.intersect1d(run[i], run[j]).size > 40 for run in matrices)
     ]
 
 
@@ -90,10 +89,12 @@ def keys(learner, seed, n):
 @probe(call="vector_and_matrices(key, n), for 4 keys")
 def distribution(learner, seed, n):
     draws = table(runs(learner, seed, n), 3 + 400 * n)
-    # One that is there several times counts once. That, and numbers that occur twice, are looked at below.
-    matrices = [np.unique(run, axis=0).ravel() for run in draws[:, 3:].reshape(RUNS, n, 400)]
+    # A number that is there several times counts once: such numbers are looked at below.
+    matrices = [np.unique(run) for run in draws[:, 3:]]
     normal = normal_facts(np.concatenate(matrices)[None])
     del normal["different"]
+    # The sum of 400 independent numbers is about 20, and only that of numbers which were made so is always 0.
+    normal["sums_vary"] = bool(np.abs(draws[:, 3:].reshape(-1, 400).sum(axis=1)).max() > 0.2)
     return {"uniform": uniform_facts(draws[:, :3]), "normal": normal}
 
 
@@ -104,12 +105,15 @@ def relation(learner, seed, n):
     twins, mirrored = alike(matrices, n), alike(np.abs(matrices), n)
     last = [[i, j] for i, j in all_pairs(n) if twins and i >= twins[0][0]]
     first_run = matrices[0]
+    correlations = np.stack([np.corrcoef(run) for run in matrices]) - np.eye(n)
     return {
         "all_alike": len(twins) == n * (n - 1) // 2,
         "some_alike": bool(twins),
         "last_two_alike": twins == [[n - 2, n - 1]],
         "last_ones_alike": len(twins) > 1 and twins == last,
+        "in_another_order": any(not np.array_equal(first_run[i], first_run[j]) for i, j in twins),
         "signs_changed": mirrored != twins,
+        "common_part": bool(np.abs(correlations).max() > 0.35),  # 7 deviations
         "repeated_inside": any(repeated(matrix) for matrix in first_run),
         "vector_in_matrices": same_bits(draws[:, :3], draws[:, 3:]),
     }
@@ -133,7 +137,7 @@ def vectors(learner, seed):
             rows = np.asarray(jax.vmap(lambda key: learner.vector_and_matrices(key, 1)[0])(keys), "float64")
         first = flat(drawn(lambda: learner.vector_and_matrices(jax.random.key(seed), 1)))[:3]
         if np.allclose(rows[0], first, rtol=1e-4, atol=1e-5):
-            return uniform_facts(rows)
+            return {**uniform_facts(rows), "independent": bool(dependence(rows) < 4.5 / np.sqrt(MANY))}
     except Exception:  # noqa: S110
         pass
     return {}

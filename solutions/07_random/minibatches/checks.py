@@ -27,6 +27,11 @@ def check_rows(rows):
         "wrong_value",
         "There are rows that are not in `xs`: keep the numbers of a row together.",
     )
+    insist(
+        not rows["one_batch"],
+        "one_batch",
+        "All batches of an epoch are the same one: they came from one key.",
+    )
     insist(rows["once"], "repeated_rows", "Some rows came more than once in one epoch.")
 
 
@@ -51,6 +56,11 @@ def check_orders(orders):
         orders["other_for_other_keys"],
         "wrong_value",
         "Another key gave the same order: make the key of an epoch from the argument `key`.",
+    )
+    insist(
+        orders["other_than_of_other_epochs"],
+        "shared_order",
+        "An epoch had the order that a neighbouring key gives for another epoch. `fold_in` makes keys that don't meet.",
     )
 
 

@@ -75,6 +75,9 @@ def rows(learner, seed, xs):
     return {
         "known": all(bool(np.all(order >= 0)) for order in found),
         "once": all(np.unique(order).size == order.size for order in found),
+        "one_batch": all(
+            order.size >= 2 * SIZE and np.array_equal(order[:SIZE], order[SIZE : 2 * SIZE]) for order in found
+        ),
     }
 
 
@@ -101,7 +104,8 @@ def orders(learner, seed, xs):
     return {
         "rows_found": all(bool(np.all(order >= 0)) for order in found),
         "equal_for_equal_arguments": bool(np.array_equal(found[2], again)),
-        "other_for_other_keys": not any(np.array_equal(order, other) for order in found),
+        "other_for_other_keys": not np.array_equal(found[2], other),
+        "other_than_of_other_epochs": not any(np.array_equal(order, other) for order in found),
         "epochs_differ": len({order.tobytes() for order in found}) == EPOCHS,
         "first_in_a_row": in_a_row[0] and sum(in_a_row) == 1,
         "in_a_row": any(in_a_row),
@@ -118,7 +122,9 @@ def late_epochs(learner, seed, xs):
     early = [places(batches, xs) for batches in runs(learner, seed, xs)]
     late = [
         places(batches, xs)
-        for batches in drawn_each(lambda e: learner.minibatches(jax.random.key(seed), e, xs, SIZE), (300, 301))
+        for batches in drawn_each(
+            lambda e: learner.minibatches(jax.random.key(seed), e, xs, SIZE), (300, 301)
+        )
     ]
     orders = [order.tobytes() for order in early + late if order is not None]
     return len(set(orders)) == EPOCHS + 2

@@ -85,6 +85,11 @@ def normal_and_decided(numbers, keys):
         "The same number came several times. The same key gives the same number, each time.",
     )
     insist(
+        numbers["independent"],
+        "not_independent",
+        "The n numbers of a call are not independent: some tell something about others.",
+    )
+    insist(
         all(numbers.values()),
         "wrong_value",
         "The numbers of many keys together do not look normal with mean 0 and standard deviation 1.",

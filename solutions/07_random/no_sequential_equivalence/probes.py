@@ -14,11 +14,12 @@ from autograder.probes import (
     probe,
     rows_of_draws,
     table,
+    uncorrelated,
 )
 
 FEW = 2  # So many neighbouring seeds are tried one by one,
 RUNS = 8  # so many if they can't be tried all at once,
-MANY = 100  # and so many if they can.
+MANY = 4000  # and so many if they can.
 
 
 def inputs(rng):
@@ -63,6 +64,11 @@ def warm(seed, n):
         jax.vmap(lambda key: jax.vmap(jax.random.normal)(jax.random.split(key, n)))(keys)
         jax.vmap(lambda key: jax.random.normal(key, (n,)))(keys)
         jax.vmap(jax.random.normal)(jax.random.split(key, 1))
+
+
+def numbers(function, seed, n, draws):
+    rows = many(function, seed, n, draws)
+    return {**normal_facts(rows), "independent": uncorrelated(rows)}
 
 
 def key_facts(draws, again):
@@ -160,12 +166,12 @@ def answers(learner):
 
 @probe(call="individually(key, n), for many keys")
 def single_numbers(learner, seed, n):
-    return normal_facts(many(learner.individually, seed, n, single_draws(learner, seed, n)))
+    return numbers(learner.individually, seed, n, single_draws(learner, seed, n))
 
 
 @probe(call="all_at_once(key, n), for many keys")
 def whole_numbers(learner, seed, n):
-    return normal_facts(many(learner.all_at_once, seed, n, whole_draws(learner, seed, n)))
+    return numbers(learner.all_at_once, seed, n, whole_draws(learner, seed, n))
 
 
 def said(fact):
@@ -174,6 +180,6 @@ def said(fact):
 
 def word(answer):
     """An answer as "yes" or "no", if it can be read so."""
-    if isinstance(answer, bool):
+    if isinstance(answer, bool | np.bool_):
         return said(answer)
     return answer.strip(" .!").lower() if isinstance(answer, str) else answer

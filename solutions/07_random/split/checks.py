@@ -47,6 +47,21 @@ def check_three_numbers(three_numbers):
         "Among many seeds, different ones gave the same numbers: make the key from `seed` as it is.",
     )
     insist(
+        three_numbers["fine"],
+        "wrong_value",
+        "The numbers of many seeds are few different ones, that occur again and again.",
+    )
+    insist(
+        not three_numbers["computed_from_one"],
+        "not_independent",
+        "Who knows one of the three numbers can compute another one. Draw all three.",
+    )
+    insist(
+        not three_numbers["sorted"],
+        "not_independent",
+        "The three numbers are always in order of size. Return them as they were drawn.",
+    )
+    insist(
         three_numbers["independent"],
         "not_independent",
         "One of the three numbers tells something about another one. Draw all three.",

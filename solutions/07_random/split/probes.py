@@ -3,6 +3,7 @@ import numpy as np
 from autograder.probes import (
     all_different,
     consumes_twice,
+    dependence,
     drawn_each,
     flat,
     form,
@@ -13,6 +14,7 @@ from autograder.probes import (
     rows_of_draws,
     same_bits,
     table,
+    uncorrelated,
     uniform_facts,
 )
 
@@ -101,9 +103,11 @@ def pair_keys(learner, key_seed):
     draws = pairs(learner, key_seed)
     again = drawn_each(lambda i: learner.uniform_then_normal(jax.random.key(key_seed + i)), range(2))
     parts = [[flat(part) for part in column] for column in zip(*map(jax.tree.leaves, draws), strict=False)]
+    different = [all_different(part) for part in parts if part[0].size]
     return {
         "equal_for_equal_keys": all(map(np.array_equal, map(flat, draws), map(flat, again))),
-        "other_for_other_keys": all(all_different(part) for part in parts if part[0].size),
+        "other_for_other_keys": all(different),
+        "in_one_draw_at_least": any(different),
     }
 
 
@@ -122,11 +126,17 @@ def pair_relation(learner, key_seed):
 @probe(call="three_uniforms(seed), for many seeds")
 def three_numbers(learner, seed):
     rows = rows_of_draws(learner.three_uniforms, seed, threes(learner, seed), 3, many=MANY, few=RUNS)
-    # On a circle, neither the differences nor the sums of independent numbers come together anywhere.
-    phases = np.exp(2j * np.pi * rows)
-    pairs = [phases[:, i] * other[:, j] for i in range(3) for j in range(i) for other in (phases, phases.conj())]
-    together = np.abs(np.mean(pairs, axis=1)) > 4.5 / np.sqrt(len(rows))
-    return {**uniform_facts(rows), "independent": not together.any(), "seeds_differ": all_different(rows)}
+    told = dependence(rows)
+    steps = np.diff(rows, axis=1)
+    return {
+        **uniform_facts(rows),
+        "normal": all(normal_facts(rows).values()),
+        "fine": bool(np.unique(rows).size > 0.95 * rows.size),
+        "seeds_differ": all_different(rows),
+        "computed_from_one": told > 0.95,
+        "sorted": bool(np.all(steps > 0) or np.all(steps < 0)),
+        "independent": bool(told < 4.5 / np.sqrt(len(rows))),
+    }
 
 
 @probe(call="uniform_then_normal(key), for many keys")
@@ -134,7 +144,11 @@ def pair_numbers(learner, key_seed):
     draws = pairs(learner, key_seed)
     call = lambda s: learner.uniform_then_normal(jax.random.key(s))
     rows = rows_of_draws(call, key_seed, draws, 103, many=MANY, few=RUNS)
-    return {"uniform": uniform_facts(rows[:, :3]), "normal": normal_facts(rows[:, 3:])}
+    normal = rows[:, 3:]
+    return {
+        "uniform": uniform_facts(rows[:, :3]),
+        "normal": {**normal_facts(normal), "independent": uncorrelated(normal)},
+    }
 
 
 @probe(call="three_uniforms(seed)")

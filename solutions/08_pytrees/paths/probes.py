@@ -24,7 +24,7 @@ def model(weights, biases):
     return {
         "blocks": [{"w": weights[0], "b": biases[0]}, {"w": {"w": weights[1], "b": biases[1]}}],
         "down": {"w": weights[2], "bw": biases[2], "W": biases[4]},
-        "w_head": {"w": weights[3], "skip": None, "wb": biases[3], "scale": biases[5]},
+        "w": {"w": weights[3], "skip": None, "wb": biases[3], "scale": biases[5]},
     }
 
 

@@ -7,7 +7,7 @@ def inputs(rng):
     return {
         "mean": rng.uniform(-2, 2, size=(3, 4)).astype("float32"),
         "scale": rng.uniform(0.5, 2, size=4).astype("float32"),
-        "name": str(rng.choice(["prior", "noise", "error"])),
+        "name": f"{rng.choice(['prior', 'noise', 'error'])}_{rng.integers(100, 1000)}",
     }
 
 

@@ -35,6 +35,15 @@ def differences(W, x, g, h=1e-5):
     return slopes[: n * n].reshape(n, n), slopes[n * n :]
 
 
+def insist_way_there(gradients):
+    insist(
+        gradients is not None,
+        "way_there",
+        "The rule's function for the way there does not return a pair whose first part is the solution, as "
+        "`implicit_solve` returns it; what is kept for the way back is the second part.",
+    )
+
+
 def agree_as_gradient(got, expected, what):
     """To 2e-3 of each entry, or to half of that of the largest one."""
     atol = 1e-3 * float(np.max(np.abs(expected)))
@@ -56,6 +65,7 @@ def check_differentiable(differentiable):
 @check(points=2, needs=[check_differentiable])
 def check_gradient_in_x(gradients, inputs):
     """The gradient in `x` is the one of the implicit function theorem"""
+    insist_way_there(gradients)
     _, _, in_x = truth(inputs.W, inputs.x, inputs.g)
     agree_as_gradient(gradients["x"], in_x, "the gradient in `x`")
 
@@ -63,6 +73,7 @@ def check_gradient_in_x(gradients, inputs):
 @check(points=2, needs=[check_differentiable])
 def check_gradient_in_W(gradients, inputs):
     """The gradient in `W` is the one of the implicit function theorem"""
+    insist_way_there(gradients)
     _, in_W, _ = truth(inputs.W, inputs.x, inputs.g)
     agree_as_gradient(gradients["W"], in_W, "the gradient in `W`")
 

@@ -61,7 +61,13 @@ def solution(learner, W, x, g):
 
 @probe(call="z, back = jax.vjp(implicit_solve, W, x); back(g)")
 def gradients(learner, W, x, g):
-    _, in_W, in_x = compiled_run(learner)(W, x, g)
+    try:
+        _, in_W, in_x = compiled_run(learner)(W, x, g)
+    except ValueError:
+        z = looked_at(lambda W, x: jax.vjp(learner.implicit_solve, W, x)[0], 8)
+        if len(jax.tree.leaves(z)) == 1:
+            raise
+        return None  # The rule's function for the way there returns something else than `implicit_solve` does.
     return {"W": in_W, "x": in_x}
 
 

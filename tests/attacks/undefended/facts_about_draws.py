@@ -9,9 +9,11 @@ import sys
 GOOD = {
     "three": "float32 array of shape (3,)",
     "pair": ["float32 array of shape (3,)", "float32 array of shape (10, 10)"],
-    "three_numbers": dict.fromkeys(
-        ["in_range", "centred", "spread", "different", "seeds_differ", "independent"], True
-    ),
+    "three_numbers": {
+        **dict.fromkeys(["in_range", "centred", "spread", "different", "fine", "seeds_differ", "independent"], True),
+        "computed_from_one": False,
+        "sorted": False,
+    },
     "three_seeds": {
         "equal_for_equal_seeds": True,
         "other_for_other_seeds": True,

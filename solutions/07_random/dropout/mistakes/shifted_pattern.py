@@ -1,5 +1,6 @@
-"""What is dropped follows a pattern: a few random numbers decide for all entries. Then some units are always dropped
-together. Draw a number for each entry, with the shape of `x`.
+"""What is dropped follows a pattern: there are fewer random numbers than entries, so that one entry tells something
+about another. Units that belong together in this way learn to rely on each other. Draw a number for each entry, with
+the shape of `x`.
 """
 
 import jax

@@ -1,5 +1,5 @@
-"""Some rows came several times in one epoch: indices were drawn one by one, as if each were put back before the next.
-In an epoch each row has its turn once. Put all indices into an order, and go through that.
+"""Some rows came several times in one epoch: indices were drawn one by one or batch by batch, as if each were put back
+before the next. In an epoch each row has its turn once. Put all indices into an order, and go through that.
 """
 
 import jax

@@ -1,5 +1,5 @@
-"""`all_at_once` gave exactly the numbers of `individually`, and used n keys for them. To draw at once is to ask for
-all numbers in one call: one key, and the shape of what should come back.
+"""`all_at_once` drew each number from a key of its own, as `individually` does. To draw at once is to ask for all
+numbers in one call: one key, and the shape of what should come back.
 """
 
 import jax

@@ -1,5 +1,5 @@
-"""`individually` gave exactly the numbers of `all_at_once`: they came from one draw, with one key. Taking an array
-apart afterwards does not make its entries draws of their own. Each number is to have its own key.
+"""The numbers of `individually` came from one draw, with one key, as those of `all_at_once` do. Taking an array apart
+afterwards does not make its entries draws of their own. Each number is to have its own key.
 """
 
 import jax

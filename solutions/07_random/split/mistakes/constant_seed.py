@@ -1,6 +1,6 @@
-"""Every call gave the same numbers, whatever seed or key came in: the draws are made from a key that does not
-depend on the argument. A constant such as `PRNGKey(0)` inside a function makes it a constant too. Make the key from
-`seed`, and make further keys from the `key` that is given.
+"""Calls with another seed or another key gave the same numbers: the draws are made from a key that does not depend on
+the argument. A constant such as `PRNGKey(0)` inside a function makes it a constant too. Make the key from `seed`, and
+make further keys from the `key` that is given.
 """
 
 import jax

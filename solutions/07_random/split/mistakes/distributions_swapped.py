@@ -1,4 +1,4 @@
-"""The shapes are right, the distributions are not: normal numbers where uniform ones were asked for, and uniform
+"""The shapes are right, the distributions are not: normal numbers came where uniform ones were asked for, or uniform
 ones in place of normal ones. `uniform` fills the interval from 0 to 1 evenly, `normal` is a bell curve round 0 that
 goes below 0 half of the time. Look again which draw has which shape.
 """

@@ -1,6 +1,6 @@
-"""Two calls with the same argument gave different numbers: a key outside of the functions moves on with every call.
-That is the hidden state of NumPy's generator, built anew. Let everything a draw depends on come in as an argument:
-then a result can be repeated, whatever ran before.
+"""Two calls with the same argument gave different numbers: something else decides them, a key outside of the functions
+that moves on with every call, or the clock. That is the hidden state of NumPy's generator, built anew. Let everything
+a draw depends on come in as an argument: then a result can be repeated, whatever ran before.
 """
 
 import jax

@@ -1,5 +1,5 @@
-"""A single number came back where an array of shape `(3,)` was asked for, and another shape than `(10, 10)` for the
-matrix. A draw without a shape is one number, and `(10,)` is a row of ten. The shape is the second argument of the
+"""A single number came back where an array of shape `(3,)` was asked for, or a row of ten where the shape should be
+`(10, 10)`. A draw without a shape is one number, and `(10,)` is a row of ten. The shape is the second argument of the
 functions of `jax.random`, one tuple for all dimensions.
 """
 

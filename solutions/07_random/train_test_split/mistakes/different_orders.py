@@ -1,6 +1,6 @@
-"""Points came back with labels of other points: `xs` and `ys` were put in two different orders, made from two keys.
-Each array for itself looks fine, and a model would learn nothing from the pair. Make one order, and use it for
-both.
+"""Points came back with labels of other points: `xs` and `ys` were put in two different orders, from two keys for
+instance, or only one of them was mixed. Each array for itself looks fine, and a model would learn nothing from the
+pair. Make one order, and use it for both.
 """
 
 import jax

@@ -1,5 +1,6 @@
-"""Points and labels belong together, but only because the same key was used for both of them. That two draws from one
-key agree is what one relies on here, and what goes wrong everywhere else. Draw one order, and use it twice.
+"""All is as it should be, but a key was used twice: for the order of the points and once more for that of the labels,
+which fit only because the same key gives the same order; or it was drawn from after it had been split. Draw one
+order, from a fresh key, and use the order twice.
 """
 
 import jax

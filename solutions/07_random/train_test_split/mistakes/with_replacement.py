@@ -1,5 +1,6 @@
 """Some points came up more than once and others not at all: indices were drawn one by one, as if each were put back
-before the next. A point that stands in both sets makes the test worthless. Every index should occur exactly once.
+before the next, or those of one set without regard to the other. A point that stands in both sets makes the test
+worthless. Every index should occur exactly once.
 """
 
 import jax

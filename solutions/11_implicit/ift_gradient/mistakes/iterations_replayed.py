@@ -1,6 +1,6 @@
-"""The numbers are right and little is kept, but the way back runs the iterations a second time and then goes back
-through them. That saves memory, and takes more time than before. At the solution the equation holds, and one linear
-system replaces them all: the way back needs no iterations of z.
+"""The numbers are right and little is kept, but the way back runs the iterations a second time. That saves memory, and
+takes more time than before. At the solution the equation holds, and one linear system replaces them all: the way back
+needs no iterations of z.
 """
 
 import jax

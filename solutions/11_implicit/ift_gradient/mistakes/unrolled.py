@@ -1,6 +1,6 @@
-"""The numbers are right, but they were found by going back through all the iterations, each of which had to be kept
-for it. What is kept grows with the number of iterations; the equation at the solution gives the same gradients from
-`W` and `z` alone. Give the function a derivative rule of its own.
+"""The numbers are right, but what the iterations went through was kept for the way back, as JAX does where it goes back
+through each of them. It grows with the number of iterations; the equation at the solution gives the same gradients from
+`W` and `z` alone. Give the function a derivative rule of its own, one that keeps no more than these.
 """
 
 import jax
