@@ -81,16 +81,9 @@ def environment(folder: Path, run: Run) -> Path | None:
 
 def _installed(venv: Path, python: str) -> Path:
     if not (venv / "bin" / "python").exists():
-        subprocess.run([python, "-m", "venv", "--without-pip", str(venv)], check=True)
-    pip = [
-        sys.executable,
-        "-m",
-        "pip",
-        "--disable-pip-version-check",
-        "--quiet",
-        "--python",
-        str(venv / "bin" / "python"),
-    ]
+        subprocess.run([python, "-m", "venv", str(venv)], check=True)
+    # Its own: an older pip, as Debian's, does not know a newer Python.
+    pip = [str(venv / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", "--quiet"]
     # A build takes in what an earlier one left behind.
     shutil.rmtree(ROOT / "build" / "lib", ignore_errors=True)
     subprocess.run([*pip, "install", str(ROOT)], check=True)
