@@ -17,7 +17,7 @@ from autograder.probes.draws import (
     uncorrelated,
     uniform_facts,
 )
-from autograder.probes.economy import in_one_piece, once
+from autograder.probes.economy import ahead, in_one_piece, once
 from autograder.probes.keys import consumes_twice, drawn, drawn_each, keys_drawn_from, reuses_key
 from autograder.probes.learner import predicted, predictions
 from autograder.probes.probe import PLAIN, Probe, probe, probes_of
@@ -36,6 +36,7 @@ from autograder.probes.tracing import bodies
 __all__ = [
     "PLAIN",
     "Probe",
+    "ahead",
     "all_different",
     "backward_chain",
     "bodies",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -27,6 +28,20 @@ def once(function: Callable[P, T]) -> Callable[P, T]:
         return results[0]
 
     return kept
+
+
+def ahead(function: Callable[..., Any], *arguments: Any) -> Callable[..., Any]:
+    """Traces `function` now, and compiles it on another thread while probes that need no numbers go on.
+
+    Args:
+      arguments: what it will be called with, or their shapes and dtypes (`jax.ShapeDtypeStruct`).
+
+    Returns:
+      the compiled function, whose first call waits for the compiler. What tracing raises is raised here.
+    """
+    program = jax.jit(function).lower(*arguments)
+    compiled = ThreadPoolExecutor(1).submit(program.compile)
+    return lambda *arguments: compiled.result()(*arguments)
 
 
 def in_one_piece(call: Callable[[], Any]) -> Any:

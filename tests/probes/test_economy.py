@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+
 import jax
 import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from autograder.probes import in_one_piece, once
+from autograder.probes import ahead, in_one_piece, once
 
 
 def test_once_computes_at_the_first_call_only() -> None:
@@ -36,6 +38,32 @@ def test_once_keeps_no_exception() -> None:
         fails_at_first()
     assert [fails_at_first(), fails_at_first()] == ["then", "then"]
     assert len(calls) == 2
+
+
+def test_ahead_traces_at_once_and_compiles_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    traced, compiling = [], []
+    compile_it = jax.stages.Lowered.compile
+
+    def note(lowered: jax.stages.Lowered) -> jax.stages.Compiled:
+        compiling.append(threading.current_thread())
+        return compile_it(lowered)
+
+    def run(x: jax.Array) -> jax.Array:
+        traced.append(x)
+        return x + 1
+
+    monkeypatch.setattr(jax.stages.Lowered, "compile", note)
+    compiled = ahead(run, jax.ShapeDtypeStruct((2,), "float32"))
+    assert len(traced) == 1
+    assert np.array_equal(compiled(jnp.ones(2)), [2, 2])
+    assert np.array_equal(compiled(jnp.zeros(2)), [1, 1])
+    assert len(traced) == len(compiling) == 1
+    assert compiling[0] is not threading.main_thread()
+
+
+def test_ahead_raises_what_tracing_raises() -> None:
+    with pytest.raises(ZeroDivisionError):
+        ahead(lambda x: 1 / 0, jnp.ones(2))
 
 
 def test_in_one_piece_compiles_the_whole_call() -> None:
