@@ -23,6 +23,7 @@ from autograder.probes.learner import predicted, predictions
 from autograder.probes.probe import PLAIN, Probe, probe, probes_of
 from autograder.probes.programs import (
     backward_chain,
+    callbacks,
     equations,
     growth,
     outside_jit,
@@ -40,6 +41,7 @@ __all__ = [
     "all_different",
     "backward_chain",
     "bodies",
+    "callbacks",
     "compilation",
     "consumes_twice",
     "dependence",

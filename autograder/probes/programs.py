@@ -10,6 +10,7 @@ import jax
 
 _JIT = {"jit", "pjit"}
 _LOOPS = {"scan", "while"}
+_CALLBACKS = ("pure_callback", "io_callback")
 CHAIN_CAP = 20
 """A chain this long counts as endless: a loop that feeds itself."""
 
@@ -17,6 +18,12 @@ CHAIN_CAP = 20
 def primitives(f: Callable[..., Any], *args: Any) -> dict[str, int]:
     """How often each primitive occurs in the program of `f(*args)`, nested programs included."""
     return dict(Counter(equation.primitive.name for equation in equations(jax.make_jaxpr(f)(*args))))
+
+
+def callbacks(names: Iterable[str]) -> list[str]:
+    """Those of these primitives by which a program computes outside of JAX, with NumPy for example."""
+    found = set(names)
+    return [name for name in _CALLBACKS if name in found]
 
 
 def equations(jaxpr: Any) -> Iterator[Any]:

@@ -12,6 +12,7 @@ import pytest
 
 from autograder.probes import (
     backward_chain,
+    callbacks,
     equations,
     growth,
     outside_jit,
@@ -48,6 +49,19 @@ def test_equations_of_all_branches() -> None:
     found = list(equations(program))
     assert {"cond", "sin"} <= {equation.primitive.name for equation in found}
     assert (4, 4) in [out.aval.shape for equation in found for out in equation.outvars]
+
+
+def test_callbacks_are_found_wherever_they_are() -> None:
+    def outside(x: Any) -> Any:
+        result = jax.pure_callback(np.sin, jax.ShapeDtypeStruct(x.shape, x.dtype), x)
+        return jax.jit(lambda y: y + result)(x)
+
+    def printing(x: Any) -> Any:
+        jax.debug.print("{}", x)
+        return x
+
+    assert callbacks(primitives(lambda x: jax.lax.cond(x[0] > 0, outside, jnp.cos, x), X)) == ["pure_callback"]
+    assert callbacks(primitives(printing, X)) == []
 
 
 def test_program_size_grows_with_a_python_loop_only() -> None:

@@ -1,5 +1,5 @@
 import jax
-from autograder.probes import growth, in_one_piece, primitives, probe
+from autograder.probes import callbacks, growth, in_one_piece, primitives, probe
 
 
 def inputs(rng):
@@ -41,9 +41,7 @@ def shape(*sizes, dtype="float32"):
 
 def program(f, small, large):
     """What there is in the program of `f`, for arguments of two sizes, and the ways out of JAX that it takes."""
-    names = primitives(f, *small)
-    callbacks = [name for name in ("pure_callback", "io_callback") if name in names]
-    return {**growth(f, small, large), "callbacks": callbacks}
+    return {**growth(f, small, large), "callbacks": callbacks(primitives(f, *small))}
 
 
 @probe(call="jax.make_jaxpr(outer_difference)(x, y)")

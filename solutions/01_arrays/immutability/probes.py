@@ -1,7 +1,7 @@
 import jax
 import jax.numpy as jnp
 import numpy as np
-from autograder.probes import equations, in_one_piece, primitives, probe, raised
+from autograder.probes import callbacks, equations, in_one_piece, primitives, probe, raised
 
 
 def inputs(rng):
@@ -95,4 +95,4 @@ def without_numbers(f, *arrays):
     names = []
     if raised(lambda: names.extend(primitives(f, *arrays))):
         return raised(lambda: jax.eval_shape(usual, *arrays))
-    return next((name for name in ("pure_callback", "io_callback") if name in names), None)
+    return next(iter(callbacks(names)), None)
