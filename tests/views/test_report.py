@@ -135,7 +135,7 @@ def test_policy_lets_our_script_run_and_no_other():
     (found,) = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
     assert found == script("class")
     wanted = base64.b64encode(hashlib.sha256(found.encode()).digest()).decode()
-    assert f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{wanted}';" in text
+    assert f"default-src 'none'; script-src 'sha256-{wanted}'; style-src 'unsafe-inline';" in text
     assert "<script" not in text.replace(f"<script>{found}</script>", "")
 
 
