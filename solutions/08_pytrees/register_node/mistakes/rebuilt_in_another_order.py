@@ -1,5 +1,5 @@
-"""`mean` and `scale` came out swapped: flattening lists the leaves in one order, and rebuilding reads them in another.
-Both have to agree, with `mean` first.
+"""`mean` and `scale` came out swapped: flattening lists `mean` first, and rebuilding takes the first leaf for `scale`.
+Each object that JAX rebuilds is swapped once more, so that two of them in a row look right.
 """
 
 from dataclasses import dataclass, field
@@ -14,8 +14,8 @@ class Gaussian:
 
 jax.tree_util.register_pytree_node(
     Gaussian,
-    lambda q: ((q.scale, q.mean), q.name),
-    lambda name, leaves: Gaussian(*leaves, name),
+    lambda q: ((q.mean, q.scale), q.name),
+    lambda name, leaves: Gaussian(leaves[1], leaves[0], name),
 )
 
 
