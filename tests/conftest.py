@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from caches import new_cache
 from ordinary import remove_ordinary_python
 
 # Not tests but what tests are about: programs, and courses with checks of their own.
@@ -20,13 +21,8 @@ def _removed() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def cache_for_tests(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder for the grader's cache in which nothing is compiled ahead: that would be done in the background."""
-    folder = tmp_path_factory.mktemp("cache")
-    warm = folder / "autograder" / "warm"
-    warm.mkdir(parents=True)
-    (folder / "autograder").chmod(0o700)
-    (warm / "lock").touch()
-    return folder
+    """One cache for all tests that need no empty one."""
+    return new_cache(tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from caches import new_cache
 from courses import copy_tiny
 
 from autograder import course as courses
@@ -174,6 +175,12 @@ def test_probes_hold_nothing_of_the_reference(tiny: Path) -> None:
 
 
 # What programs show when they are run. One validation of several broken exercises at once, for it is costly.
+
+
+@pytest.fixture(scope="module")
+def cache_for_tests(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty cache: other tests may have graded the same programs before."""
+    return new_cache(tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture(scope="module")
