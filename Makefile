@@ -9,7 +9,7 @@ PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
 SLOW   := tests/attacks tests/terminal tests/test_secrecy.py tests/test_wheel.py tests/sandbox/test_operations.py \
 	$(addprefix tests/classroom/test_,batch.py class_command.py cluster.py real_class.py) \
 	$(addprefix tests/documents/test_,following.py scale_page.py) \
-	$(addprefix tests/nbgrader/test_,cycle.py hostile.py postgres.py instructors_page.py)
+	$(addprefix tests/nbgrader/test_,cycle.py hostile.py postgres.py instructors_page.py stock_execute.py)
 MAKEFLAGS += --no-print-directory
 
 .PHONY: grade watch test test-slow test-matrix test-browser soak check lint build validate wheel docs pictures bench \
