@@ -25,9 +25,10 @@ raise SystemExit(main(sys.argv[1:]))
 """
 
 
-def _heed_interrupts():
-    """What runs in the background of a script ignores Ctrl-C, and hands that on."""
+def _heed_signals():
+    """What runs in the background of a script ignores Ctrl-C, and what `nohup` starts a hang-up; both hand that on."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 class Watch:
@@ -47,7 +48,7 @@ class Watch:
         self.output = ""
 
     def _prepare(self):
-        _heed_interrupts()
+        _heed_signals()
         os.login_tty(self.slave)
 
     def until(self, text, seconds=20.0):
@@ -140,7 +141,7 @@ def test_without_a_terminal_there_are_no_keys(root):
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         text=True,
-        preexec_fn=_heed_interrupts,
+        preexec_fn=_heed_signals,
     )
     for line in process.stdout:
         if "Ctrl-C ends" in line:
